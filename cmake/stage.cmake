@@ -1,0 +1,36 @@
+# handbill_stage(NAME [USES stage...] [LIBRARIES target...])
+#
+# Makes the library handbill_NAME from the .cpp files of the folder it is called in. USES names the stages whose
+# headers it may include; nothing else is on its link line, so a stage that reaches back does not link.
+function(handbill_stage name)
+  cmake_parse_arguments(stage "" "" "USES;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  set(target handbill_${name})
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${target} ${scope} "${CMAKE_SOURCE_DIR}/pipeline")
+  list(TRANSFORM stage_USES PREPEND handbill_)
+  target_link_libraries(${target} ${scope} ${stage_USES} ${stage_LIBRARIES})
+endfunction()
+
+# handbill_stage_tests(NAME [USES stage...])
+#
+# Makes the test program test_NAME from the .cpp files of the folder it is called in.
+function(handbill_stage_tests name)
+  cmake_parse_arguments(tests "" "" "USES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${name} ${sources})
+  list(TRANSFORM tests_USES PREPEND handbill_)
+  target_link_libraries(test_${name} PRIVATE handbill_test_support ${tests_USES})
+  target_compile_definitions(test_${name} PRIVATE
+    HANDBILL_TEST_FOLDER="${CMAKE_CURRENT_SOURCE_DIR}" HANDBILL_ROOT="${CMAKE_SOURCE_DIR}")
+  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+endfunction()

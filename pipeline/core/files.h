@@ -1,0 +1,76 @@
+// Reading and writing files: the only place that touches the disk on behalf of a stage.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace handbill {
+
+/// The machine failed (disk full, no permission, I/O error): not the content's fault. what() is one complete
+/// sentence that names the path; main prints it and ends with status 1.
+class MachineError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// What came of reading a file. `reason` is for people and set unless status is ok.
+struct ReadResult {
+  enum class Status : std::uint8_t { ok, missing, unreadable, too_large };
+  Status status = Status::missing;
+  std::string bytes;
+  std::string reason;
+  bool ok() const { return status == Status::ok; }
+};
+
+/// Where stages get bytes from. Tests give them files in memory and can ask which were read.
+class Files {
+ public:
+  virtual ~Files() = default;
+  /// Reads a whole file of at most `limit` bytes. A directory is unreadable. Never throws because of the file.
+  virtual ReadResult read(const std::filesystem::path& path, std::size_t limit) const = 0;
+  virtual bool exists(const std::filesystem::path& path) const = 0;
+};
+
+/// The disk. Stateless; threads may share it.
+class DiskFiles final : public Files {
+ public:
+  ReadResult read(const std::filesystem::path& path, std::size_t limit) const override;
+  bool exists(const std::filesystem::path& path) const override;
+};
+
+/// Files in memory, for tests.
+class MemoryFiles final : public Files {
+ public:
+  std::map<std::filesystem::path, std::string> files;
+  ReadResult read(const std::filesystem::path& path, std::size_t limit) const override;
+  bool exists(const std::filesystem::path& path) const override;
+};
+
+/// A read-only file mapped into memory for as long as this object lives. Threads may share it.
+class MappedFile {
+ public:
+  /// Throws MachineError when the file cannot be opened or mapped.
+  explicit MappedFile(const std::filesystem::path& path);
+  ~MappedFile();
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+  std::span<const std::byte> bytes() const { return {data_, size_}; }
+
+ private:
+  const std::byte* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// Replaces `path` with `bytes` so that a reader sees either the old file or the whole new one: writes beside it,
+/// flushes to disk, renames. Makes missing folders. Throws MachineError, and then the old file is untouched and
+/// nothing is left beside it.
+void write_atomically(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace handbill

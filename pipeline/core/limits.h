@@ -1,0 +1,16 @@
+// What one build may cost, in one place. Input past a limit is refused with a diagnostic that names the limit.
+#pragma once
+
+#include <cstddef>
+
+namespace handbill::limits {
+
+inline constexpr std::size_t source_bytes = 64 * 1024 * 1024;     ///< a Markdown or YAML file
+inline constexpr std::size_t image_bytes = 64 * 1024 * 1024;      ///< an image file
+inline constexpr std::size_t image_pixels = 100 * 1000 * 1000;    ///< width times height
+inline constexpr std::size_t font_bytes = 64 * 1024 * 1024;       ///< a font file
+inline constexpr int block_nesting = 100;                         ///< quotes and lists inside each other
+inline constexpr int inline_nesting = 100;                        ///< emphasis and links inside each other
+inline constexpr int yaml_nesting = 64;
+
+}  // namespace handbill::limits

@@ -1,0 +1,44 @@
+// An edition: a purpose a document is made for.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostic.h"
+#include "core/geometry.h"
+#include "core/yaml.h"
+
+namespace handbill {
+
+enum class Medium : std::uint8_t { pdf, epub, text };
+enum class LayoutKind : std::uint8_t { flyer, handout };
+
+struct Edition {
+  std::string name;
+  Medium medium = Medium::pdf;
+  LayoutKind layout = LayoutKind::handout;  ///< Medium::pdf
+  std::string paper = "A4";                 ///< Medium::pdf; a name paper_size() knows
+  std::vector<std::string> sections;        ///< heading ids; empty means all
+  int width = 72;                           ///< Medium::text: columns
+  Place place;                              ///< where it is defined
+};
+
+/// Portrait, from "A3" to "A7", "DL", "Letter".
+std::optional<Size> paper_size(std::string_view name);
+std::vector<std::string> paper_names();
+
+/// flyer (PDF, A5), handout (PDF, A4), book (EPUB), text.
+std::vector<Edition> default_editions();
+
+/// Reads an `editions:` map over `base`: an edition of a known name is that one with the given keys changed (and
+/// `false` takes it away), an unknown name adds one. Diagnostics: wrong-type, unknown-key, `unknown-value` (medium,
+/// layout or paper, with the nearest).
+Result<std::vector<Edition>> read_editions(const yaml::Node& node, std::vector<Edition> base);
+
+/// "pdf", "epub", "txt".
+std::string_view file_extension(Medium medium);
+
+}  // namespace handbill

@@ -1,0 +1,29 @@
+// A localised, resolved document to Pages.
+#pragma once
+
+#include "core/diagnostic.h"
+#include "document/document.h"
+#include "document/images.h"
+#include "layout/edition.h"
+#include "layout/pages.h"
+#include "layout/theme.h"
+#include "text/font_library.h"
+#include "translation/interface.h"
+
+namespace handbill {
+
+/// What layout reads besides the document. Borrowed for the call.
+struct LayoutInput {
+  const Document& document;  ///< links resolved
+  const Images& images;
+  const Edition& edition;
+  const Theme& theme;
+  const Interface& words;
+  const FontLibrary& fonts;
+};
+
+/// Sets the document on as many pages as it takes. Diagnostics: missing-glyph, `qr-too-long` (an address that no QR
+/// code of the space holds; the address is still printed).
+Result<Pages> lay_out(const LayoutInput& input);
+
+}  // namespace handbill

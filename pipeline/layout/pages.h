@@ -1,0 +1,120 @@
+// Pages: where every mark stands. The boundary between layout and rendering.
+//
+// Built once by layout, then immutable; threads may share it. Positions are physical (top left origin, y down), all
+// mirroring is done. A renderer needs nothing else: no Markdown, no theme, no line breaking.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/colour.h"
+#include "core/geometry.h"
+#include "core/image.h"
+#include "core/language.h"
+#include "layout/structure.h"
+#include "text/paragraph.h"
+
+namespace handbill {
+
+/// A run of glyphs on its baseline. `text` is the whole paragraph's text, shared; the run's clusters are offsets
+/// into it.
+struct PlacedRun {
+  Point baseline;  ///< left end of the baseline (rise already applied)
+  LineRun run;
+  Colour colour;
+  std::shared_ptr<const std::u16string> text;
+  StructureId structure = StructureId::artefact;
+};
+
+/// A filled rectangle, with round corners if radius is set (half its side makes a disc).
+struct PlacedBox {
+  Rect rect;
+  Colour colour;
+  Length radius;
+  StructureId structure = StructureId::artefact;
+};
+
+/// A horizontal row of dots from left to right at the baseline, one every `pitch`: contents leaders.
+struct PlacedLeader {
+  Point from;
+  Length width;
+  Length pitch;
+  Length dot;  ///< diameter
+  Colour colour;
+};
+
+/// A stroked line.
+struct PlacedStroke {
+  Point from;
+  Point to;
+  Length thickness;
+  Colour colour;
+};
+
+struct PlacedImage {
+  ImagePtr image;
+  Rect rect;
+  StructureId structure = StructureId::artefact;
+};
+
+/// A matrix of square modules (a QR code), quiet zone not included; drawn as one path so that no seams show.
+struct PlacedModules {
+  Rect rect;
+  std::uint32_t side = 0;      ///< modules a side
+  std::vector<bool> dark;      ///< row by row from the top left
+  Colour colour;
+  StructureId structure = StructureId::artefact;
+};
+
+using Mark = std::variant<PlacedRun, PlacedBox, PlacedLeader, PlacedStroke, PlacedImage, PlacedModules>;
+
+/// Something that can be clicked: one link, its rectangles on this page.
+struct LinkArea {
+  std::vector<Rect> rects;
+  std::string address;      ///< absolute, or "#destination"
+  std::string description;  ///< its text, for screen readers
+  StructureId structure = StructureId::artefact;
+};
+
+struct Page {
+  Size size;  ///< of the trimmed page
+  std::vector<Mark> marks;  ///< in painting order; within text also in reading order
+  std::vector<LinkArea> links;
+  std::string label;  ///< the page's number as it is printed
+};
+
+/// A place that links, outlines and contents lead to.
+struct Destination {
+  std::string id;
+  std::uint32_t page = 0;  ///< index
+  Length y;
+};
+
+struct OutlineEntry {
+  std::string title;
+  int level = 1;
+  std::uint32_t page = 0;
+  Length y;
+};
+
+struct Pages {
+  std::string title;
+  std::string author;
+  std::string description;
+  Language language;
+  std::string date;           ///< ISO 8601, may be empty
+  std::string last_modified;  ///< ISO 8601, may be empty
+  std::vector<Page> pages;
+  std::vector<Destination> destinations;
+  std::vector<OutlineEntry> outline;
+  Structure structure;
+};
+
+/// One fact a line, rounded to hundredths of a point: page sizes, then every mark with its text and structure.
+std::string dump(const Pages& pages);
+
+}  // namespace handbill

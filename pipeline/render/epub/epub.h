@@ -1,0 +1,25 @@
+// A localised, resolved document to an EPUB 3 file.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+#include "document/images.h"
+#include "translation/interface.h"
+
+namespace handbill::epub {
+
+/// Borrowed for the call.
+struct Input {
+  const Document& document;
+  const Images& images;
+  const Interface& words;
+  std::string site;  ///< for the publication's identifier; may be empty
+};
+
+/// Reflowable EPUB 3 (libzip for the container, pugixml for every XML file): one content document per top-level
+/// section, navigation, cover with the feature image, page-progression-direction, lang and dir per block, isolation
+/// by markup. The bytes depend on the input and nothing else.
+std::string write(const Input& input);
+
+}  // namespace handbill::epub

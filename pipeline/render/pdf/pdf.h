@@ -1,0 +1,20 @@
+// Pages to a PDF file.
+#pragma once
+
+#include <string>
+
+#include "layout/pages.h"
+
+namespace handbill::pdf {
+
+struct Options {
+  bool compress = true;  ///< off in tests, so that a PDF can be read
+};
+
+/// Writes PDF 1.7 (ISO 32000-1) through libharu: per face one Type0/CIDFontType2 font holding an hb-subset font file,
+/// a CID per (glyph, text) so that ToUnicode is exact, content streams from our own operator writer, outlines, links,
+/// page labels, structure tree and metadata. The bytes depend on `pages` and nothing else: no clock, no path.
+/// Throws MachineError when libharu runs out of memory; cannot fail because of content.
+std::string write(const Pages& pages, const Options& options = {});
+
+}  // namespace handbill::pdf

@@ -1,0 +1,39 @@
+// Catalogues: locale files as they were read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostic.h"
+#include "core/language.h"
+
+namespace handbill {
+
+struct CatalogueEntry {
+  std::string id;
+  std::string source;
+  std::string target;  ///< empty: not translated yet
+  std::string note;
+  std::optional<std::string> stale;  ///< the earlier source, when the source changed after this was translated
+  Place place;                       ///< of the entry
+  Place target_place;                ///< of the target's first character, or of the entry when there is none
+};
+
+/// locales/<locale>/<document>.yaml. Immutable once read.
+struct Catalogue {
+  std::string document;
+  Language locale;
+  Place file;
+  std::vector<CatalogueEntry> entries;   ///< `units:`, in the file's order
+  std::vector<CatalogueEntry> obsolete;  ///< `obsolete:`, kept for their translators
+};
+
+/// Reads a locale file for `document` in `locale`. An entry that is wrong is reported and left out, the rest is
+/// kept. Diagnostics: encoding, yaml…, wrong-type, unknown-key, `catalogue` (not a map, no `units:` list),
+/// `other-document`, `other-locale` (errors: nothing of it is used), `duplicate-unit`, `missing-source`.
+Result<Catalogue> parse_catalogue(std::string bytes, const Place& file, std::string_view document,
+                                  const Language& locale);
+
+}  // namespace handbill

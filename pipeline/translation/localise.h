@@ -1,0 +1,37 @@
+// A source document and its catalogues, merged into a localised document.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "document/document.h"
+#include "translation/catalogue.h"
+
+namespace handbill {
+
+/// How much of a document a locale covers, in units.
+struct Coverage {
+  std::size_t units = 0;
+  std::size_t translated = 0;  ///< in the locale itself or a parent of it; stale ones included
+  std::size_t stale = 0;
+  std::size_t missing() const { return units - translated; }
+};
+
+struct Localised {
+  Document document;
+  Coverage coverage;
+};
+
+/// Replaces every passage by its translation. `chain` holds the locale's catalogue first and then its parents'
+/// (nl-BE, nl); the first that has a target for a unit gives it. A unit is found by id and source, else by source
+/// alone. What no catalogue translates stays in the source's language and says so in Passage::language. Diagnostics,
+/// at the catalogue's line where there is one:
+///   missing-unit   a unit without a target (warning; one per unit, at the source's line, naming the locale)
+///   stale-unit     a target made from an earlier source (warning)
+///   unknown-unit   an entry that no unit of the document has (warning, with the nearest unit's id)
+///   raw-html, link-changed: what a translation may not do: it keeps the source's set of link addresses and adds no
+///   HTML (errors; the passage then stays in the source's language)
+/// A document in its own language passes through.
+Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain);
+
+}  // namespace handbill
