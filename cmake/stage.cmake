@@ -1,10 +1,12 @@
 # handbill_stage(NAME [USES stage...] [LIBRARIES target...])
 #
 # Makes the library handbill_NAME from the .cpp files of the folder it is called in. USES names the stages whose
-# headers it may include; nothing else is on its link line, so a stage that reaches back does not link.
+# headers it may include; nothing else is on its link line, so a stage that reaches back does not link. main.cpp is left
+# out: it makes a program, and tests link the library.
 function(handbill_stage name)
   cmake_parse_arguments(stage "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   set(target handbill_${name})
   if(sources)
     add_library(${target} STATIC ${sources})
