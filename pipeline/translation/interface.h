@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -14,31 +15,39 @@
 
 namespace handbill {
 
-/// An argument of a message: a number (formatted with the locale's digits and plural rules) or a text.
+/// An argument of a message: a number (formatted with the locale's digits and plural rules) or a text. A text that may
+/// run the other way (an address, a language's name) is isolated by the caller: only the caller knows whether its
+/// medium isolates by markup or by characters.
 using MessageArgument = std::variant<std::int64_t, std::string>;
-using MessageArguments = std::map<std::string, MessageArgument>;
+using MessageArguments = std::map<std::string, MessageArgument, std::less<>>;
 
 /// locales/<locale>/interface.yaml:
 ///   locale: nl
-///   digits: latn                # a CLDR numbering system; absent: CLDR's default for the locale
+///   digits: latn      # a CLDR numbering system; absent: CLDR's default for the locale
+///   dates: nl-BE      # whose month names and order of a date; absent: the locale's own
 ///   messages:
 ///     page-of: "Pagina {page} van {pages}"
 /// Messages are ICU MessageFormat. A key the file lacks falls back to the parent's and then to the built-in English
-/// one. Immutable; threads may share it.
+/// one; so does one whose message is empty or wrong. Immutable; threads may share it.
 class Interface {
  public:
   /// The built-in English messages with `language`'s digits and dates: what a locale without a file gets.
   static Interface fallback(const Language& language);
 
-  /// Diagnostics: yaml…, wrong-type, unknown-key, `other-locale`, `message` (not valid MessageFormat, at its line),
-  /// `digits` (unknown numbering system, with the nearest).
+  /// Diagnostics: encoding, yaml…, wrong-type, unknown-key, `other-locale` (nothing of the file is used), `message`
+  /// (not valid MessageFormat, an argument its key does not have, or a warning when one is left out), `bidi-control`,
+  /// `digits` (unknown numbering system, with the nearest), `dates` (not a variant of the language).
   static Result<Interface> parse(std::string bytes, const Place& file, const Language& language,
                                  const Interface& parent);
 
   const Language& language() const;
 
-  /// The message for one of the keys listed in interface_keys(); any other key is an internal error.
+  /// The message for one of the keys listed in interface_keys(), with all of its arguments; anything else is an
+  /// internal error. A number that the message only quotes is set like a page number, ungrouped.
   std::string message(std::string_view key, const MessageArguments& arguments = {}) const;
+
+  /// The language message(key) is written in: not language() when it fell back.
+  const Language& language_of(std::string_view key) const;
 
   /// An integer in the locale's digits, ungrouped: page and list numbers.
   std::string number(std::int64_t value) const;
@@ -47,19 +56,33 @@ class Interface {
   /// is when it is no date.
   std::string date(std::string_view iso) const;
 
+  /// What the reader's language calls `language`: "Engels", "الإنجليزية".
+  std::string language_name(const Language& language) const;
+
  private:
   struct Data;
+  explicit Interface(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
   std::shared_ptr<const Data> data_;
 };
 
-/// Every key with its English message and a note for translators:
-///   page-of {page} {pages}, page {page}, contents, links, scan-to-open, see-page {page}, continued, footnotes,
-///   cover, untranslated-note
+/// An argument that a message may use, as "{name}" or in a plural or select.
+struct InterfaceArgument {
+  enum class Kind : std::uint8_t { number, text };
+  std::string_view name;
+  Kind kind = Kind::number;
+};
+
 struct InterfaceKey {
   std::string_view key;
   std::string_view english;
-  std::string_view note;
+  std::string_view note;  ///< for translators: where it is printed
+  std::vector<InterfaceArgument> arguments;
 };
+
+/// Every key, in the order of a file that has them all.
 const std::vector<InterfaceKey>& interface_keys();
+
+/// The key's entry, null when there is none.
+const InterfaceKey* find_interface_key(std::string_view key);
 
 }  // namespace handbill

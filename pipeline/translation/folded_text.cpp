@@ -1,0 +1,36 @@
+#include "translation/folded_text.h"
+
+namespace handbill {
+namespace {
+
+bool is_white_space(char character) {
+  return character == ' ' || (character >= '\t' && character <= '\r');
+}
+
+std::string_view language_subtag(const Language& language) {
+  const std::string_view tag = language.tag();
+  return tag.substr(0, tag.find('-'));
+}
+
+}  // namespace
+
+std::string fold_text(std::string_view text) {
+  std::string folded;
+  bool pending = false;
+  for (const char character : text) {
+    if (is_white_space(character)) {
+      pending = !folded.empty();
+      continue;
+    }
+    if (pending) folded += ' ';
+    pending = false;
+    folded += character;
+  }
+  return folded;
+}
+
+bool same_language(const Language& a, const Language& b) {
+  return language_subtag(a) == language_subtag(b);
+}
+
+}  // namespace handbill
