@@ -24,7 +24,7 @@ struct FaceMetrics {
   double x_height = 0;
   double underline_position = 0;  ///< of the stroke's centre; negative: below the baseline
   double underline_thickness = 0;
-  double italic_angle = 0;        ///< degrees, negative leans to the right
+  double italic_angle = 0;  ///< degrees, negative leans to the right
 };
 
 /// Immutable after open(); its file is memory-mapped and lives as long as the face. Threads may share it: HarfBuzz
@@ -59,6 +59,8 @@ class Face {
 
  private:
   Face() = default;
+  void read_facts(unsigned weight_class);
+
   std::filesystem::path path_;
   std::unique_ptr<MappedFile> file_;
   hb_face_t* face_ = nullptr;

@@ -22,8 +22,26 @@ struct FontRequest {
   friend auto operator<=>(const FontRequest&, const FontRequest&) = default;
 };
 
+/// The faces to try in turn for one request and script. A face is opened when it is first looked at, because a build
+/// needs few of the many that could be tried. Threads may share it.
+class FaceList {
+ public:
+  virtual ~FaceList() = default;
+
+  /// The first usable face: what sets the text and gives its metrics. Throws MachineError when not one font of the
+  /// library can be used.
+  virtual const FacePtr& front() const = 0;
+
+  /// The first face that has a glyph for every one of these characters (a grapheme cluster, what is invisible left
+  /// out); null when none has.
+  virtual FacePtr covering(std::u32string_view characters) const = 0;
+};
+
+/// ICU's break iterators and libhyphen's patterns, which cost too much to open for every paragraph; private to text/.
+class Segmenters;
+
 /// The families of fonts.yaml with their faces, the roles' families per script, and the order to fall back in.
-/// Faces are opened on first use. Threads may share it.
+/// Threads may share it.
 ///
 ///   families:
 ///     Noto Sans:
@@ -38,17 +56,27 @@ struct FontRequest {
 ///     default: [Noto Sans, Noto Sans Symbols]
 class FontLibrary {
  public:
-  /// Reads `folder`/fonts.yaml. Faces whose file is not there are reported (`missing-font`, an error when a role
-  /// names the family, with the package that has it) and skipped. Font files in `folder` that fonts.yaml does not
-  /// name serve as a last fallback for what nothing else covers. Other diagnostics: yaml…, unknown-key,
-  /// `unknown-family` (nearest), `font` (a file that is no usable font).
+  /// Reads `folder`/fonts.yaml. Faces whose file is not there are reported (`missing-font`, with the package that has
+  /// it: an error when a role names the family, else a warning) and skipped. The value is null when there is nothing
+  /// to set text with. Font files in `folder` that fonts.yaml does not name serve as a last fallback for what nothing
+  /// else covers; the folder is listed when that is needed. Other diagnostics: yaml…, wrong-type, unknown-key,
+  /// `unknown-family` (nearest). The checksums are for whoever fetches the files; no font is read here.
   static Result<std::shared_ptr<const FontLibrary>> load(const std::filesystem::path& folder, const Files& files);
 
-  /// The faces to try in turn for text in `script` (ISO 15924) under `request`: the role's family for the script,
-  /// the role's default family, the script's fallbacks, the default fallbacks, then what the user dropped into the
-  /// folder. In each family the face nearest in weight and style (CSS Fonts 4 matching; no synthetic slant or bold:
-  /// a family without italics answers with its upright). The list is cached; the pointer lives as long as this.
-  virtual const std::vector<FacePtr>& faces(const FontRequest& request, std::string_view script) const = 0;
+  /// The faces to try for text in `script` (ISO 15924) under `request`: the role's family for the script, the role's
+  /// default family, the script's fallbacks, the default fallbacks, then what the user dropped into the folder. In
+  /// each family the face nearest in weight and style (CSS Fonts 4 matching; no synthetic slant or bold: a family
+  /// without italics answers with its upright). The list is cached and lives as long as the library.
+  virtual const FaceList& faces(const FontRequest& request, std::string_view script) const = 0;
+
+  /// The names of the roles, in fonts.yaml's order.
+  virtual const std::vector<std::string>& roles() const = 0;
+
+  /// What turned out to be no usable font when it was first needed (`font`, errors, in fonts.yaml's order). To be
+  /// asked when everything is set.
+  virtual Diagnostics problems() const = 0;
+
+  virtual const std::shared_ptr<const Segmenters>& segmenters() const = 0;
 
   virtual ~FontLibrary() = default;
 };

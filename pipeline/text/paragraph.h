@@ -56,12 +56,15 @@ struct InlineBox {
 /// characters here: whoever builds the text puts them round what must be isolated.
 struct StyledText {
   std::u16string text;
-  std::vector<StyleSpan> spans;  ///< cover the text, in order
-  std::vector<InlineBox> boxes;  ///< in order of offset
+  std::vector<StyleSpan> spans;                    ///< cover the text, in order
+  std::vector<InlineBox> boxes;                    ///< in order of offset
   Direction direction = Direction::left_to_right;  ///< the paragraph's base direction (UAX #9 P2-P3 overridden)
   Language language;                               ///< for line breaking
   /// Where the text came from, for what there is to say about it: offsets ascending, each the place of that offset.
-  struct Origin { std::uint32_t offset = 0; Place place; };
+  struct Origin {
+    std::uint32_t offset = 0;
+    Place place;
+  };
   std::vector<Origin> origins;
 };
 
@@ -80,11 +83,11 @@ struct Glyph {
 struct LineRun {
   FacePtr face;  ///< null for an InlineBox
   Length size;
-  Length x;      ///< of its left edge, from the line's left edge
+  Length x;  ///< of its left edge, from the line's left edge
   Length rise;
   Length width;
-  std::uint8_t level = 0;     ///< bidi embedding level; odd is right to left
-  std::uint32_t begin = 0;    ///< UTF-16 range of the paragraph's text that it shows
+  std::uint8_t level = 0;   ///< bidi embedding level; odd is right to left
+  std::uint32_t begin = 0;  ///< UTF-16 range of the paragraph's text that it shows
   std::uint32_t end = 0;
   std::vector<Glyph> glyphs;
   RunTag tag = 0;
@@ -98,8 +101,8 @@ struct Line {
   std::vector<LineRun> runs;  ///< in visual order, left to right
   std::uint32_t begin = 0;    ///< UTF-16 range, trailing spaces included
   std::uint32_t end = 0;
-  Length width;    ///< of what is visible: without trailing spaces
-  Length ascent;   ///< the tallest run's, from face metrics and rise
+  Length width;   ///< of what is visible: without trailing spaces
+  Length ascent;  ///< the tallest run's, from face metrics and rise
   Length descent;
   bool forced_end = false;  ///< ends at U+2028 or the paragraph's end: never justified
   double ratio = 0;         ///< adjustment ratio: 0 natural, 1 stretched to the limit, -1 shrunk to it
@@ -109,8 +112,8 @@ struct Line {
 enum class TextAlignment : std::uint8_t { start, centre, end, justify };
 
 struct LineOptions {
-  Length measure;      ///< the line width
-  Length first_indent; ///< taken off the first line at its start side
+  Length measure;       ///< the line width
+  Length first_indent;  ///< taken off the first line at its start side
   TextAlignment alignment = TextAlignment::start;
 };
 
