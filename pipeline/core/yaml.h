@@ -40,8 +40,8 @@ struct Entry {
 };
 
 /// Parses one YAML document. `start` is the place of `text`'s first character: front matter starts at line 2 of its
-/// file. Errors are reported as `yaml`, `yaml-duplicate-key`, `yaml-alias`, `yaml-nesting`; then the value is
-/// absent. Empty text is a null node. Columns count code points.
+/// file. Errors are reported as `yaml`, `yaml-duplicate-key`, `yaml-alias`, `yaml-nesting` (also for more nodes
+/// than limits.h allows); then the value is absent. Empty text is a null node. Columns count code points.
 Result<std::optional<Node>> parse(std::string_view text, const Place& start);
 
 /// Reads a mapping's keys one by one and gathers what is wrong with them. Every getter reports a value of the wrong

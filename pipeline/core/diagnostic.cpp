@@ -1,0 +1,108 @@
+#include "core/diagnostic.h"
+
+#include <fmt/format.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <iterator>
+
+namespace handbill {
+namespace {
+
+// Long enough for every name people give to things; keeps the quadratic comparison small whatever is asked for.
+constexpr std::size_t longest_name = 100;
+
+std::u32string folded(std::string_view word) {
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
+  text.foldCase();
+  std::u32string letters;
+  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1))
+    letters.push_back(static_cast<char32_t>(text.char32At(at)));
+  return letters;
+}
+
+// Optimal string alignment: insert, delete, replace, or swap two neighbours.
+std::size_t distance(const std::u32string& a, const std::u32string& b) {
+  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
+  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+    }
+  }
+  return cost[a.size()][b.size()];
+}
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  internal_error("a severity without a name");
+}
+
+}  // namespace
+
+bool has_errors(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& one) { return one.severity == Severity::error; });
+}
+
+void append(Diagnostics& all, Diagnostics&& more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  more.clear();
+}
+
+std::string to_string(const Diagnostic& diagnostic) {
+  std::string text;
+  const Place& place = diagnostic.place;
+  if (place.file != nullptr) {
+    text += *place.file;
+    if (place.line > 0) text += fmt::format(":{}", place.line);
+    if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
+    text += ": ";
+  }
+  text += fmt::format("{}: {} [{}]\n", name_of(diagnostic.severity), diagnostic.message, diagnostic.code);
+  for (const std::string& hint : diagnostic.hints) text += fmt::format("  hint: {}\n", hint);
+  return text;
+}
+
+std::string nearest(std::string_view wanted, const std::vector<std::string>& known) {
+  if (wanted.size() > longest_name) return {};
+  const std::u32string want = folded(wanted);
+  const std::string* best = nullptr;
+  std::size_t best_distance = 0;
+  for (const std::string& word : known) {
+    if (word.size() > longest_name) continue;
+    const std::u32string letters = folded(word);
+    const std::size_t apart = distance(want, letters);
+    if (apart * 3 > std::max(want.size(), letters.size())) continue;
+    if (best == nullptr || apart < best_distance) {
+      best = &word;
+      best_distance = apart;
+    }
+  }
+  return best == nullptr ? std::string() : *best;
+}
+
+void internal_error(std::string_view what) {
+  fmt::print(stderr,
+             "handbill: this is a bug in Handbill, not in what you wrote: {}\n"
+             "  Please report it to Handbill's issue tracker, with the files that brought it about.\n",
+             what);
+  std::fflush(stderr);
+  std::abort();
+}
+
+}  // namespace handbill

@@ -1,0 +1,211 @@
+#include "core/files.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace handbill {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason_of(int error) {
+  return std::generic_category().message(error);
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  ~Descriptor() {
+    if (value_ >= 0) ::close(value_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  bool valid() const { return value_ >= 0; }
+  int get() const { return value_; }
+  /// Closes early, for those who must know that it went well.
+  bool close() { return ::close(std::exchange(value_, -1)) == 0; }
+
+ private:
+  int value_;
+};
+
+// Not blocking: a pipe in a file's place must not make the program wait.
+Descriptor open_to_read(const fs::path& path) {
+  return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+}
+
+ReadResult refused(ReadResult::Status status, std::string reason) {
+  return {status, {}, std::move(reason)};
+}
+
+ReadResult too_large(std::size_t limit) {
+  constexpr std::size_t mebibyte = 1024 * 1024;
+  const std::string size = limit >= mebibyte ? fmt::format("{} MB", limit / mebibyte) : fmt::format("{} bytes", limit);
+  return refused(ReadResult::Status::too_large, "it is larger than " + size);
+}
+
+// Grows with what is really there: some files lie about their size.
+ReadResult read_all(int descriptor, std::size_t expected, std::size_t limit) {
+  std::string bytes(expected + 1, '\0');
+  std::size_t filled = 0;
+  for (;;) {
+    const ssize_t got = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return refused(ReadResult::Status::unreadable, reason_of(errno));
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+    if (filled > limit) return too_large(limit);
+    if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+  }
+  bytes.resize(filled);
+  return {ReadResult::Status::ok, std::move(bytes), {}};
+}
+
+[[noreturn]] void fail(std::string_view what, const fs::path& path, int error) {
+  throw MachineError(fmt::format("cannot {} {}: {}", what, path.string(), reason_of(error)));
+}
+
+void make_folder_for(const fs::path& path) {
+  std::error_code error;
+  const fs::path folder = path.parent_path();
+  if (folder.empty() || fs::is_directory(folder, error)) return;
+  fs::create_directories(folder, error);
+  if (error) fail("make the folder", folder, error.value());
+}
+
+/// A new file beside `path` that removes itself unless it was moved into place.
+class Draft {
+ public:
+  explicit Draft(const fs::path& path) : path_(path), file_(create()) {}
+  ~Draft() {
+    if (!name_.empty()) ::unlink(name_.c_str());
+  }
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+
+  void write(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t done = ::write(file_.get(), bytes.data(), bytes.size());
+      if (done < 0 && errno == EINTR) continue;
+      if (done < 0) fail("write", path_, errno);
+      bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+  }
+
+  // Whoever replaces a file keeps who may read it.
+  void keep_permissions_of_old_file() {
+    struct stat old = {};
+    if (::stat(path_.c_str(), &old) == 0 && ::fchmod(file_.get(), old.st_mode & 0777) != 0) fail("write", path_, errno);
+  }
+
+  void move_into_place() {
+    if (::fsync(file_.get()) != 0) fail("write", path_, errno);
+    if (!file_.close()) fail("write", path_, errno);
+    if (::rename(name_.c_str(), path_.c_str()) != 0) fail("write", path_, errno);
+    name_.clear();
+  }
+
+ private:
+  // Not mkstemp, which makes files that only their owner may read and leaves no safe way to learn the umask.
+  int create() {
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+      fs::path name = path_;
+      name.replace_filename(fmt::format(".{}.{}-{}.part", path_.filename().string(), ::getpid(), attempt));
+      const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (descriptor >= 0) {
+        name_ = name.string();
+        return descriptor;
+      }
+      if (errno != EEXIST) break;
+    }
+    fail("write", path_, errno);
+  }
+
+  fs::path path_;
+  std::string name_;
+  Descriptor file_;
+};
+
+// So that the new name survives a power cut. Some file systems cannot; the file itself is safe then all the same.
+void flush_folder(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.valid()) ::fsync(descriptor.get());
+}
+
+}  // namespace
+
+ReadResult DiskFiles::read(const fs::path& path, std::size_t limit) const {
+  const Descriptor file = open_to_read(path);
+  if (!file.valid()) {
+    const bool missing = errno == ENOENT || errno == ENOTDIR;
+    if (missing) return refused(ReadResult::Status::missing, "there is no such file");
+    return refused(ReadResult::Status::unreadable, reason_of(errno));
+  }
+  struct stat about = {};
+  if (::fstat(file.get(), &about) != 0) return refused(ReadResult::Status::unreadable, reason_of(errno));
+  if (S_ISDIR(about.st_mode)) return refused(ReadResult::Status::unreadable, "it is a folder");
+  if (!S_ISREG(about.st_mode)) return refused(ReadResult::Status::unreadable, "it is not an ordinary file");
+  const auto size = static_cast<std::size_t>(about.st_size);
+  if (size > limit) return too_large(limit);
+  return read_all(file.get(), size, limit);
+}
+
+bool DiskFiles::exists(const fs::path& path) const {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+ReadResult MemoryFiles::read(const fs::path& path, std::size_t limit) const {
+  const auto found = files.find(path.lexically_normal());
+  if (found != files.end()) {
+    if (found->second.size() > limit) return too_large(limit);
+    return {ReadResult::Status::ok, found->second, {}};
+  }
+  if (exists(path)) return refused(ReadResult::Status::unreadable, "it is a folder");
+  return refused(ReadResult::Status::missing, "there is no such file");
+}
+
+bool MemoryFiles::exists(const fs::path& path) const {
+  const fs::path wanted = path.lexically_normal();
+  if (files.contains(wanted)) return true;
+  const std::string folder = (wanted / "").string();
+  for (const auto& [name, bytes] : files)
+    if (name.string().starts_with(folder)) return true;
+  return false;
+}
+
+MappedFile::MappedFile(const fs::path& path) {
+  const Descriptor file = open_to_read(path);
+  if (!file.valid()) fail("open", path, errno);
+  struct stat about = {};
+  if (::fstat(file.get(), &about) != 0) fail("open", path, errno);
+  if (!S_ISREG(about.st_mode)) fail("open", path, S_ISDIR(about.st_mode) ? EISDIR : EINVAL);
+  size_ = static_cast<std::size_t>(about.st_size);
+  if (size_ == 0) return;
+  void* mapped = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.get(), 0);
+  if (mapped == MAP_FAILED) fail("read", path, errno);
+  data_ = static_cast<const std::byte*>(mapped);
+}
+
+MappedFile::~MappedFile() {
+  if (data_ != nullptr) ::munmap(const_cast<std::byte*>(data_), size_);
+}
+
+void write_atomically(const fs::path& path, std::string_view bytes) {
+  make_folder_for(path);
+  Draft draft(path);
+  draft.write(bytes);
+  draft.keep_permissions_of_old_file();
+  draft.move_into_place();
+  flush_folder(path);
+}
+
+}  // namespace handbill
