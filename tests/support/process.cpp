@@ -19,7 +19,8 @@ std::string contents(int descriptor) {
   std::string text;
   char buffer[65536];
   lseek(descriptor, 0, SEEK_SET);
-  for (ssize_t got; (got = read(descriptor, buffer, sizeof buffer)) > 0;) text.append(buffer, static_cast<std::size_t>(got));
+  for (ssize_t got; (got = read(descriptor, buffer, sizeof buffer)) > 0;)
+    text.append(buffer, static_cast<std::size_t>(got));
   close(descriptor);
   return text;
 }
@@ -34,7 +35,7 @@ int temporary() {
 
 }  // namespace
 
-Finished run(const std::vector<std::string>& command) {
+Finished run(const std::vector<std::string>& command, const std::filesystem::path& folder) {
   const int out = temporary();
   const int err = temporary();
   const pid_t child = fork();
@@ -42,6 +43,7 @@ Finished run(const std::vector<std::string>& command) {
     std::vector<char*> arguments;
     for (const auto& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
+    if (!folder.empty() && chdir(folder.c_str()) != 0) _exit(127);
     const int nothing = open("/dev/null", O_RDONLY);
     dup2(nothing, 0);
     dup2(out, 1);

@@ -1,6 +1,7 @@
 // Running other programs: the second opinions of the end-to-end tests.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,8 @@ struct Finished {
   std::string err;
 };
 
-/// Runs a program (found on PATH) without a shell and waits for it.
-Finished run(const std::vector<std::string>& command);
+/// Runs a program (found on PATH) without a shell and waits for it; in `folder`, unless that is empty.
+Finished run(const std::vector<std::string>& command, const std::filesystem::path& folder = {});
 
 /// Whether a program is on PATH.
 bool has_program(const std::string& name);
