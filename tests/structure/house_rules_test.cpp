@@ -26,11 +26,13 @@ TEST_CASE("no file names a folder of somebody's machine") {
   CHECK(lines_matching(project_files(), pattern) == std::vector<std::string>{});
 }
 
-TEST_CASE("only the command line prints") {
+TEST_CASE("only the command line prints, and internal_error before it aborts") {
   const std::regex printing("std::(cout|cerr|clog)\\b|\\b(std::)?(printf|puts|fputs)\\(|fmt::print\\b");
   for (const auto& stage : stages()) {
     if (stage.folder == "app") continue;
-    CHECK(lines_matching(code_below("pipeline" / stage.folder), printing) == std::vector<std::string>{});
+    auto files = code_below("pipeline" / stage.folder);
+    std::erase_if(files, [](const ProjectFile& file) { return file.path == "pipeline/core/diagnostic.cpp"; });
+    CHECK(lines_matching(files, printing) == std::vector<std::string>{});
   }
 }
 
