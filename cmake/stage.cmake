@@ -34,5 +34,5 @@ function(handbill_stage_tests name)
   target_link_libraries(test_${name} PRIVATE handbill_test_support ${tests_USES})
   target_compile_definitions(test_${name} PRIVATE
     HANDBILL_TEST_FOLDER="${CMAKE_CURRENT_SOURCE_DIR}" HANDBILL_ROOT="${CMAKE_SOURCE_DIR}")
-  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+  catch_discover_tests(test_${name} TEST_PREFIX "${name}/" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endfunction()
