@@ -12,9 +12,9 @@
 namespace handbill {
 
 struct CatalogueEntry {
-  std::string id;
-  std::string source;
-  std::string target;  ///< empty: not translated yet
+  std::string id;      ///< empty when the file gives none
+  std::string source;  ///< white space folded, as in Unit::source: it is compared
+  std::string target;  ///< as written, without white space at its ends; empty: not translated yet
   std::string note;
   std::optional<std::string> stale;  ///< the earlier source, when the source changed after this was translated
   Place place;                       ///< of the entry
@@ -26,13 +26,15 @@ struct Catalogue {
   std::string document;
   Language locale;
   Place file;
+  std::string source_revision;           ///< `source-revision:`, what it was last brought up to date with; any text
   std::vector<CatalogueEntry> entries;   ///< `units:`, in the file's order
   std::vector<CatalogueEntry> obsolete;  ///< `obsolete:`, kept for their translators
 };
 
 /// Reads a locale file for `document` in `locale`. An entry that is wrong is reported and left out, the rest is
 /// kept. Diagnostics: encoding, yaml…, wrong-type, unknown-key, `catalogue` (not a map, no `units:` list),
-/// `other-document`, `other-locale` (errors: nothing of it is used), `duplicate-unit`, `missing-source`.
+/// `other-document`, `other-locale` (errors: nothing of it is used), `duplicate-unit` (the same id and source twice;
+/// the first one counts), `missing-source`.
 Result<Catalogue> parse_catalogue(std::string bytes, const Place& file, std::string_view document,
                                   const Language& locale);
 

@@ -12,7 +12,10 @@ namespace handbill {
 /// here, as they are in Markdown.
 std::string fold_text(std::string_view text);
 
-/// Whether two languages share their language subtag: nl and nl-BE do.
+/// `text` without white space at its ends.
+std::string trim_text(std::string_view text);
+
+/// Whether who reads the one reads the other: nl and nl-BE, but not zh-Hans and zh-Hant.
 bool same_language(const Language& a, const Language& b);
 
 }  // namespace handbill

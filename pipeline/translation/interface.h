@@ -36,7 +36,8 @@ class Interface {
 
   /// Diagnostics: encoding, yaml…, wrong-type, unknown-key, `other-locale` (nothing of the file is used), `message`
   /// (not valid MessageFormat, an argument its key does not have, or a warning when one is left out), `bidi-control`,
-  /// `digits` (unknown numbering system, with the nearest), `dates` (not a variant of the language).
+  /// `control-character`, `digits` (unknown numbering system, with the nearest), `dates` (not a variant of the
+  /// language).
   static Result<Interface> parse(std::string bytes, const Place& file, const Language& language,
                                  const Interface& parent);
 

@@ -84,8 +84,8 @@ class Reader {
     const auto dates = Language::parse(*tag);
     if (dates && same_language(*dates, language_)) return dates;
     found_.push_back(at(mapping_.place_of("dates"), "dates",
-                        fmt::format("dates \"{}\" is no form of \"{}\"", *tag, language_.tag()),
-                        {fmt::format("name a locale of the same language, or leave the line out to have the dates of "
+                        fmt::format("\"{}\" is no form of \"{}\", so it cannot give its dates", *tag, language_.tag()),
+                        {fmt::format("name a locale of the same language, or take the line away to have the dates of "
                                      "\"{}\"",
                                      language_.tag())}));
     return std::nullopt;
@@ -95,7 +95,8 @@ class Reader {
     if (messages.kind != yaml::Kind::mapping) {
       if (messages.kind != yaml::Kind::null)
         found_.push_back(at(messages.place, "wrong-type",
-                            fmt::format("\"messages\" must be a map, not {}", yaml::name_of(messages.kind)), {}));
+                            fmt::format("\"messages\" must be a map, not {}", yaml::name_of(messages.kind)),
+                            {"write every message on a line of its own, as key: \"text\""}));
       return;
     }
     for (const auto& entry : messages.entries) read_message(entry, file);
@@ -115,7 +116,7 @@ class Reader {
       found_.push_back(
           at(entry.value.place, "wrong-type",
              fmt::format("the message \"{}\" must be text, not {}", entry.key, yaml::name_of(entry.value.kind)),
-             {"put it in quotation marks when it starts with a brace or a bracket"}));
+             {"put it in quotes when it starts with a bracket or a brace"}));
     }
   }
 

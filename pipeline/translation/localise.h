@@ -23,14 +23,18 @@ struct Localised {
 };
 
 /// Replaces every passage by its translation. `chain` holds the locale's catalogue first and then its parents'
-/// (nl-BE, nl); the first that has a target for a unit gives it. A unit is found by id and source, else by source
-/// alone. What no catalogue translates stays in the source's language and says so in Passage::language. Diagnostics,
-/// at the catalogue's line where there is one:
+/// (nl-BE, nl), as far as there are any; the first that has a good target for a unit gives it. A unit is found by id
+/// and source, else by source alone. What no catalogue translates stays in the source's language and says so in
+/// Passage::language, unless the locale is a variant of that language (a document in "en" for "en-GB"). Footnotes are
+/// numbered anew where translations mention them in another order. Diagnostics, at the catalogue's line where there
+/// is one:
 ///   missing-unit   a unit without a target (warning; one per unit, at the source's line, naming the locale)
+///   missing-catalogue   an empty chain (one warning, for the whole document)
 ///   stale-unit     a target made from an earlier source (warning)
 ///   unknown-unit   an entry that no unit of the document has (warning, with the nearest unit's id)
-///   raw-html, link-changed: what a translation may not do: it keeps the source's set of link addresses and adds no
-///   HTML (errors; the passage then stays in the source's language)
+///   raw-html, link-changed, unknown-footnote, bidi-control, control-character: what a translation may not do: it
+///   keeps the source's links, images and footnote marks, in any order, and adds no HTML and nothing hidden (errors;
+///   that target is not used)
 /// A document in its own language passes through.
 Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain);
 

@@ -9,7 +9,7 @@
 
 #include "core/limits.h"
 #include "core/unicode.h"
-#include "translation/bidi_controls.h"
+#include "translation/hidden_characters.h"
 
 namespace handbill {
 namespace {
@@ -86,13 +86,12 @@ class Checker {
     const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(message_.text.data(), length()));
     const icu::MessagePattern pattern(text, &where, status);
     if (U_FAILURE(status)) {
-      report("message", in_words(status, where),
-             "write it like the English one: \"" + std::string(message_.key.english) + "\"");
+      report(in_words(status, where), "write it like the English one: \"" + std::string(message_.key.english) + "\"");
       return std::move(found_);
     }
     const auto used = arguments_of(pattern);
     for (const auto& argument : used) check_argument(argument);
-    if (found_.empty() && !formats(text)) report("message", "has a number format that ICU does not know", {});
+    if (found_.empty() && !formats(text)) report("has a number format that ICU does not know", {});
     if (found_.empty()) check_left_out(used);
     return std::move(found_);
   }
@@ -100,8 +99,8 @@ class Checker {
  private:
   std::int32_t length() const { return static_cast<std::int32_t>(message_.text.size()); }
 
-  void report(std::string code, std::string_view what, std::string hint, Severity severity = Severity::error) {
-    Diagnostic diagnostic{severity, message_.place, std::move(code), {}, {}};
+  void report(std::string_view what, std::string hint, Severity severity = Severity::error) {
+    Diagnostic diagnostic{severity, message_.place, "message", {}, {}};
     diagnostic.message = fmt::format("the message \"{}\" {}", message_.key.key, what);
     if (!hint.empty()) diagnostic.hints.push_back(std::move(hint));
     found_.push_back(std::move(diagnostic));
@@ -109,15 +108,15 @@ class Checker {
 
   bool is_bounded() {
     if (message_.text.size() > limits::message_bytes)
-      report("message", fmt::format("is longer than {} bytes", limits::message_bytes), {});
+      report(fmt::format("is longer than {} bytes", limits::message_bytes), {});
     else if (brace_depth(message_.text) > limits::message_nesting)
-      report("message", fmt::format("has braces nested deeper than {}", limits::message_nesting), {});
+      report(fmt::format("has braces nested deeper than {}", limits::message_nesting), {});
     return found_.empty();
   }
 
   bool is_readable() {
-    if (const auto fault = bidi_control_fault(message_.text); !fault.empty())
-      report("bidi-control", fault, "delete the invisible character, or type the message anew");
+    const auto what = fmt::format("the message \"{}\"", message_.key.key);
+    if (auto hidden = find_hidden_character(message_.text, what, message_.place)) found_.push_back(std::move(*hidden));
     return found_.empty();
   }
 
@@ -127,9 +126,9 @@ class Checker {
       return candidate.name == argument.name;
     });
     if (match == known.end())
-      report("message", fmt::format("has no argument {{{}}}", argument.name), known_arguments());
+      report(fmt::format("has no argument {{{}}}", argument.name), known_arguments());
     else if (!may_format(match->kind, argument))
-      report("message", fmt::format("cannot use {{{}}} like that", argument.name),
+      report(fmt::format("cannot use {{{}}} like that", argument.name),
              match->kind == InterfaceArgument::Kind::number
                  ? "it is a number: it can be quoted, formatted or counted by"
                  : "it is a text: it can be quoted or selected by");
@@ -167,7 +166,7 @@ class Checker {
       const bool present = std::any_of(used.begin(), used.end(),
                                        [&](const Argument& candidate) { return candidate.name == argument.name; });
       if (!present)
-        report("message", fmt::format("leaves out {{{}}}", argument.name),
+        report(fmt::format("leaves out {{{}}}", argument.name),
                "put it where it belongs in the sentence, spelt exactly so", Severity::warning);
     }
   }

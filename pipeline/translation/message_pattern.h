@@ -19,7 +19,7 @@ struct MessageText {
 };
 
 /// Everything that is wrong with a message; without errors among it, the message formats whatever its key's arguments
-/// are. Codes: `message`, `bidi-control`.
+/// are. Codes: `message`, `bidi-control`, `control-character`.
 Diagnostics check_message(const MessageText& message);
 
 /// The arguments that a valid message does more with than quote them: it counts, selects or formats by them.

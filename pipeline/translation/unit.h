@@ -1,6 +1,7 @@
 // Translation units: a document seen as a list of texts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,14 @@ struct Unit {
   Place place;
 };
 
-/// The units of a document in reading order; passages without a letter or digit are none of anybody's work and are
-/// left out, and of several units with the same source all are kept.
+/// The unit a passage makes; nothing for one without a letter or digit, which is none of anybody's work.
+std::optional<Unit> unit_of(const Passage& passage);
+
+/// The units of a document in reading order; of several units with the same source all are kept.
 std::vector<Unit> units_of(const Document& document);
 
-/// One unit a line: place, id, source.
+/// One unit a line: line and column, id, source.
+///   13:1 why-does-tech-matter/p1 The original sentence.
 std::string dump(const std::vector<Unit>& units);
 
 }  // namespace handbill

@@ -1,0 +1,39 @@
+#include "translation/entry_index.h"
+
+#include <algorithm>
+
+#include "document/markdown.h"
+#include "source/parse.h"
+#include "translation/folded_text.h"
+
+namespace handbill {
+namespace {
+
+std::string canonical(const CatalogueEntry& entry) {
+  return fold_text(to_markdown(parse_inlines(entry.source, entry.place).value));
+}
+
+}  // namespace
+
+EntryIndex::EntryIndex(const Catalogue& catalogue, const std::unordered_set<std::string>& sources) {
+  for (const auto& entry : catalogue.entries) {
+    auto source = entry.source;
+    if (sources.count(source) == 0) source = canonical(entry);
+    if (sources.count(source) == 0)
+      unknown_.push_back(&entry);
+    else
+      by_source_[source].push_back(&entry);
+  }
+}
+
+const CatalogueEntry* EntryIndex::find(const Unit& unit) const {
+  const auto found = by_source_.find(unit.source);
+  if (found == by_source_.end()) return nullptr;
+  const auto rank = [&](const CatalogueEntry* entry) {
+    return (entry->target.empty() ? 2 : 0) + (entry->id == unit.id ? 0 : 1);
+  };
+  return *std::min_element(found->second.begin(), found->second.end(),
+                           [&](const CatalogueEntry* a, const CatalogueEntry* b) { return rank(a) < rank(b); });
+}
+
+}  // namespace handbill

@@ -1,0 +1,178 @@
+#include "translation/localise.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "document/walk.h"
+#include "source/parse.h"
+#include "translation/entry_index.h"
+#include "translation/folded_text.h"
+#include "translation/footnote_order.h"
+#include "translation/target.h"
+#include "translation/unit.h"
+
+namespace handbill {
+namespace {
+
+// Comparing a name with every known one is slow; a file with more strangers than this has another problem.
+constexpr std::size_t most_nearest_hints = 100;
+
+/// A passage of the document that is being made, and the unit it was.
+struct Task {
+  Passage* passage;
+  Unit unit;
+};
+
+std::vector<Task> tasks_of(Document& document) {
+  std::vector<Task> tasks;
+  for_each_passage(document, [&](Passage& passage) {
+    if (auto unit = unit_of(passage)) tasks.push_back({&passage, std::move(*unit)});
+  });
+  return tasks;
+}
+
+std::vector<FootnoteLabel> labels_of(const Document& document) {
+  std::vector<FootnoteLabel> labels;
+  for (const auto& footnote : document.footnotes) labels.push_back({footnote.label, footnote.number});
+  return labels;
+}
+
+std::string in_words(const Place& place) {
+  const std::string file = place.file == nullptr ? std::string() : *place.file;
+  return place.line == 0 ? file : fmt::format("{}:{}", file, place.line);
+}
+
+class Localiser {
+ public:
+  Localiser(const Document& source, const Language& locale, const std::vector<Catalogue>& chain)
+      : source_(source), locale_(locale), chain_(chain), footnotes_(labels_of(source)) {}
+
+  Result<Localised> run() {
+    made_.document = source_;
+    made_.document.language = locale_;
+    const auto tasks = tasks_of(made_.document);
+    made_.coverage.units = tasks.size();
+    const std::vector<std::string> order = footnote_mentions(source_);
+    build_indexes(tasks);
+    if (chain_.empty()) report_missing_catalogue();
+    for (const auto& task : tasks) translate(task);
+    report_unknown_entries(tasks);
+    if (footnote_mentions(made_.document) != order) renumber_footnotes(made_.document);
+    return {std::move(made_), std::move(found_)};
+  }
+
+ private:
+  bool reads_source() const { return same_language(source_.language, locale_); }
+
+  void build_indexes(const std::vector<Task>& tasks) {
+    std::unordered_set<std::string> sources;
+    for (const auto& task : tasks) sources.insert(task.unit.source);
+    for (const auto& catalogue : chain_) indexes_.emplace_back(catalogue, sources);
+  }
+
+  void translate(const Task& task) {
+    const CatalogueEntry* untranslated = nullptr;
+    bool refused = false;
+    for (std::size_t link = 0; link < chain_.size(); ++link) {
+      const auto* const entry = indexes_[link].find(task.unit);
+      if (entry == nullptr) continue;
+      if (entry->target.empty()) {
+        if (untranslated == nullptr) untranslated = entry;
+        continue;
+      }
+      auto target = take(read_target({*entry, task.unit, task.passage->inlines, footnotes_}), found_);
+      if (!target) {
+        refused = true;
+        continue;
+      }
+      if (entry->stale) report_stale(*entry, task.unit);
+      accept(task, std::move(*target), chain_[link].locale);
+      return;
+    }
+    if (!reads_source())
+      task.passage->language = source_.language;
+    else
+      ++made_.coverage.translated;
+    if (!reads_source() && !refused && !chain_.empty()) report_missing(task.unit, untranslated);
+  }
+
+  void accept(const Task& task, Inlines&& target, const Language& language) {
+    task.passage->inlines = std::move(target);
+    if (!same_language(language, locale_)) task.passage->language = language;
+    ++made_.coverage.translated;
+  }
+
+  void warn(const Place& place, std::string code, std::string message, std::vector<std::string> hints) {
+    found_.push_back({Severity::warning, place, std::move(code), std::move(message), std::move(hints)});
+  }
+
+  void report_missing_catalogue() {
+    if (reads_source()) return;
+    warn(source_.file, "missing-catalogue",
+         fmt::format("\"{}\" has no translation into \"{}\": it stays in \"{}\"", source_.name, locale_.tag(),
+                     source_.language.tag()),
+         {fmt::format("make locales/{}/{}.yaml", locale_.tag(), source_.name)});
+  }
+
+  void report_missing(const Unit& unit, const CatalogueEntry* untranslated) {
+    const auto hint = untranslated != nullptr
+                          ? fmt::format("write it behind \"target:\" at {}", in_words(untranslated->place))
+                          : fmt::format("add it to {}", in_words(chain_.front().file));
+    warn(unit.place, "missing-unit", fmt::format("\"{}\" is not translated into \"{}\"", unit.id, locale_.tag()),
+         {hint});
+  }
+
+  void report_stale(const CatalogueEntry& entry, const Unit& unit) {
+    ++made_.coverage.stale;
+    warn(entry.target_place, "stale-unit",
+         fmt::format("the translation of \"{}\" was made from an earlier text", unit.id),
+         {"compare it with the source, then take the \"stale:\" line away"});
+  }
+
+  void report_unknown_entries(const std::vector<Task>& tasks) {
+    std::vector<std::string> ids;
+    for (const auto& task : tasks) ids.push_back(task.unit.id);
+    std::size_t reported = 0;
+    for (const auto& index : indexes_)
+      for (const auto* const entry : index.unknown()) {
+        const auto near = reported++ < most_nearest_hints ? nearest(entry->id, ids) : std::string();
+        report_unknown(*entry, near);
+      }
+  }
+
+  void report_unknown(const CatalogueEntry& entry, const std::string& near) {
+    const auto name = entry.id.empty() ? std::string("this unit") : fmt::format("unit \"{}\"", entry.id);
+    if (!near.empty() && near == entry.id) {
+      warn(entry.place, "unknown-unit", fmt::format("\"{}\" has another text now for {}", source_.name, name),
+           {"copy the new sentence to \"source:\" and correct the translation"});
+      return;
+    }
+    std::vector<std::string> hints;
+    if (!near.empty()) hints.push_back(fmt::format("did you mean \"{}\"?", near));
+    warn(entry.place, "unknown-unit", fmt::format("\"{}\" has no text like that of {}", source_.name, name),
+         std::move(hints));
+  }
+
+  const Document& source_;
+  const Language& locale_;
+  const std::vector<Catalogue>& chain_;
+  const std::vector<FootnoteLabel> footnotes_;
+  std::vector<EntryIndex> indexes_;
+  Localised made_;
+  Diagnostics found_;
+};
+
+}  // namespace
+
+Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain) {
+  if (document.language == locale) {
+    const auto units = units_of(document).size();
+    return {{document, {units, units, 0}}, {}};
+  }
+  return Localiser(document, locale, chain).run();
+}
+
+}  // namespace handbill
