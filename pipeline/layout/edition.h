@@ -16,6 +16,7 @@ namespace handbill {
 enum class Medium : std::uint8_t { pdf, epub, text };
 enum class LayoutKind : std::uint8_t { flyer, handout };
 
+/// What one document is made into, once per locale.
 struct Edition {
   std::string name;
   Medium medium = Medium::pdf;

@@ -64,8 +64,8 @@ struct PlacedImage {
 /// A matrix of square modules (a QR code), quiet zone not included; drawn as one path so that no seams show.
 struct PlacedModules {
   Rect rect;
-  std::uint32_t side = 0;      ///< modules a side
-  std::vector<bool> dark;      ///< row by row from the top left
+  std::uint32_t side = 0;  ///< modules a side
+  std::vector<bool> dark;  ///< row by row from the top left
   Colour colour;
   StructureId structure = StructureId::artefact;
 };
@@ -82,7 +82,9 @@ struct LinkArea {
 
 struct Page {
   Size size;  ///< of the trimmed page
-  std::vector<Mark> marks;  ///< in painting order; within text also in reading order
+  /// In painting order, which is reading order from line to line; the runs of one line stand next to each other and
+  /// go from left to right.
+  std::vector<Mark> marks;
   std::vector<LinkArea> links;
   std::string label;  ///< the page's number as it is printed
 };
@@ -114,7 +116,11 @@ struct Pages {
   Structure structure;
 };
 
-/// One fact a line, rounded to hundredths of a point: page sizes, then every mark with its text and structure.
+/// One fact a line, rounded to hundredths of a point: page sizes, every mark with its text and structure, links,
+/// destinations, outline, the structure tree.
 std::string dump(const Pages& pages);
+
+/// The lines of text alone, page by page, each in logical order with the place and width it takes.
+std::string dump_lines(const Pages& pages);
 
 }  // namespace handbill

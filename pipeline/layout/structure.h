@@ -13,9 +13,34 @@ namespace handbill {
 
 /// The PDF 1.7 standard structure types (ISO 32000-1, 14.8.4) that Handbill uses.
 enum class Role : std::uint8_t {
-  document, section, heading1, heading2, heading3, heading4, heading5, heading6, paragraph, list, list_item, label,
-  list_body, table, table_row, header_cell, data_cell, figure, link, note, reference, quote, block_quote, code,
-  caption, contents, contents_item, span
+  document,
+  section,
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  heading5,
+  heading6,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  table,
+  table_row,
+  header_cell,
+  data_cell,
+  figure,
+  link,
+  note,
+  reference,
+  quote,
+  block_quote,
+  code,
+  caption,
+  contents,
+  contents_item,
+  span
 };
 
 /// Index of a node in Structure; marks that mean nothing (rules, page numbers, backgrounds) carry `artefact`.

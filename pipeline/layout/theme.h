@@ -1,7 +1,9 @@
 // What pages look like: faces, sizes, colours and spacing. A value; layout reads it and decides nothing of it.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "core/colour.h"
 #include "core/language.h"
@@ -17,13 +19,15 @@ struct TypeSpec {
   Length size;
   Length leading;  ///< baseline to baseline
   Colour colour;
+  double letter_spacing = 0;  ///< em; text/ leaves cursive scripts alone
+  bool upper_case = false;    ///< by the language's own case mapping
 };
 
 struct Margins {
   Length top;
   Length bottom;
-  Length inner;  ///< on the start side of a single page
-  Length outer;
+  Length start;
+  Length end;
 };
 
 struct Theme {
@@ -33,27 +37,42 @@ struct Theme {
   TypeSpec kicker;
   TypeSpec subtitle;
   TypeSpec lead;
-  TypeSpec heading[6];
+  std::array<TypeSpec, 6> heading;
   TypeSpec quote;
   TypeSpec code;
   TypeSpec table;
   TypeSpec table_header;
-  TypeSpec note;    ///< footnotes, link list
-  TypeSpec folio;   ///< page numbers
-  TypeSpec marker;  ///< list numbers and bullets
-  TypeSpec action;  ///< a call to action's label
-  TypeSpec address; ///< its address
-  Colour accent;    ///< rules, markers, the quotation's bar
-  Colour primary;   ///< headings, the headline block
-  Colour panel;     ///< a pale ground: contents, calls to action
-  Colour hairline;  ///< table rules
+  TypeSpec note;      ///< footnotes, the list of links
+  TypeSpec contents;  ///< entries of the table of contents
+  TypeSpec contents_title;
+  TypeSpec folio;         ///< page numbers
+  TypeSpec marker;        ///< list numbers and bullets
+  TypeSpec action;        ///< a call to action's label
+  TypeSpec address;       ///< its address
+  TypeSpec address_hint;  ///< the words beside its QR code
+  Colour accent;          ///< markers, the quotation's bar
+  Colour primary;         ///< headings, the headline block
+  Colour secondary;       ///< the thin line under the headline block
+  Colour panel;           ///< a pale ground: contents, code, calls to action
+  Colour hairline;        ///< table rules
+  Colour link;
   Length paragraph_space;
+  Length heading_space;  ///< above a heading of level 2; deeper ones take less
   Length list_indent;
+  Length bar;  ///< thickness of the quotation's bar and the title's rule
+  Length qr;   ///< side of a QR code without its quiet zone
   bool justify = false;
+  bool action_lists = false;       ///< lists whose items open with a bold phrase are numbered actions
+  int contents_from_pages = 3;     ///< a table of contents from so many pages
+  int contents_from_headings = 4;  ///< and so many headings of level 2
 };
 
 /// The theme of an edition in a language: sizes and leading already scaled for its script (Arabic is set larger and
 /// with more leading than Latin at the same nominal size).
 Theme default_theme(LayoutKind layout, const Language& language);
+
+/// Whether emphasis in a script is set in italics. Slanted letters are a habit of Latin, Greek and Cyrillic; other
+/// scripts are emphasised by weight.
+bool emphasised_by_italics(std::string_view script);
 
 }  // namespace handbill

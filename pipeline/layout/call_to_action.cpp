@@ -1,0 +1,101 @@
+#include "layout/call_to_action.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/qr.h"
+#include "layout/styled.h"
+
+namespace handbill {
+namespace {
+
+std::shared_ptr<const QrCode> code_for(Composition& composition, const std::string& address, const Place& place) {
+  if (address.empty() || address.front() == '#') return nullptr;
+  if (auto code = qr_code(address)) return std::make_shared<const QrCode>(std::move(*code));
+  composition.diagnostics().push_back(
+      {.severity = Severity::warning,
+       .place = place,
+       .code = "qr-too-long",
+       .message = fmt::format("an address of {} characters is too long for a QR code", address.size()),
+       .hints = {"link to a short address that forwards to the long one"}});
+  return nullptr;
+}
+
+/// A QR code's box: the code and the quiet zone round it, on white.
+struct CodeBox {
+  Length side;
+  Length quiet;
+};
+
+CodeBox code_box(const QrCode& code, Length side) {
+  const Length quiet = side * (static_cast<double>(qr_quiet_zone) / code.side);
+  return {.side = side + quiet * 2, .quiet = quiet};
+}
+
+/// The label, the address and the hint, one below the other.
+FlowItem action_text(Composition& composition, const CallToAction& action, const Column& column, StructureId parent,
+                     bool has_code) {
+  const Theme& theme = composition.theme();
+  const StructureId paragraph = composition.node(Role::paragraph, parent, action.label.place);
+  FlowItem text;
+  Length top;
+  const auto add = [&](StyledText styled, const TypeSpec& type) {
+    if (styled.text.empty()) return;
+    const auto set = set_text(composition.shape(std::move(styled)), column.measure, {.type = type});
+    add_lines(text, set, column, type, top);
+  };
+  add(style_passage(composition, action.label, {.type = theme.action, .structure = paragraph}), theme.action);
+  if (!action.address.empty() && action.address.front() != '#') {
+    const StructureId link = composition.node(Role::link, paragraph, action.label.place);
+    const auto index = composition.add_link({action.address, plain_text(action.label.inlines), link});
+    add(style_address(composition, action.address, {.type = theme.address, .structure = link, .link = index}),
+        theme.address);
+  }
+  if (has_code)
+    add(style_text(composition, composition.input().words.message("scan-to-join"),
+                   {.type = theme.address_hint, .structure = composition.node(Role::paragraph, parent)}),
+        theme.address_hint);
+  text.height = top;
+  return text;
+}
+
+void shift(FlowItem& item, Length by) {
+  for (FlowMark& mark : item.marks)
+    if (auto* line = std::get_if<LineMark>(&mark)) line->baseline += by;
+}
+
+}  // namespace
+
+FlowItem action_strip(Composition& composition, const CallToAction& action, const Place& place, const Column& column,
+                      StructureId parent, const ActionStyle& style) {
+  const Theme& theme = composition.theme();
+  const auto code = code_for(composition, action.address, place);
+  const CodeBox box = code ? code_box(*code, theme.qr) : CodeBox{};
+  const Length gap = code ? 10_pt : 0_pt;
+  const Column beside{column.start + style.padding, column.measure - style.padding * 2 - box.side - gap};
+
+  FlowItem strip = action_text(composition, action, beside, parent, code != nullptr);
+  const Length inner = std::max(strip.height, box.side);
+  shift(strip, style.padding + (inner - strip.height) / 2);
+  strip.height = inner + style.padding * 2;
+
+  std::vector<FlowMark> ground;
+  if (style.panel)
+    ground.push_back(
+        BoxMark{.start = column.start, .width = column.measure, .height = strip.height, .colour = theme.panel});
+  if (code) {
+    const Length start = column.start + column.measure - style.padding - box.side;
+    const Length top = (strip.height - box.side) / 2;
+    ground.push_back(BoxMark{.start = start, .width = box.side, .top = top, .height = box.side, .colour = white});
+    const StructureId figure = composition.node(Role::figure, parent, place);
+    composition[figure].alternative =
+        composition.input().words.message("qr-code", {{"address", address_on_paper(action.address)}});
+    strip.marks.push_back(QrMark{
+        .code = code, .start = start + box.quiet, .top = top + box.quiet, .side = theme.qr, .structure = figure});
+  }
+  strip.marks.insert(strip.marks.begin(), ground.begin(), ground.end());
+  return strip;
+}
+
+}  // namespace handbill

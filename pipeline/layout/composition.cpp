@@ -1,0 +1,41 @@
+#include "layout/composition.h"
+
+#include <algorithm>
+
+namespace handbill {
+
+RunTag Composition::tag(const RunMeaning& meaning) {
+  // Neighbouring pieces of text mean the same more often than not, so looking from the end is quick.
+  constexpr std::size_t looked_at = 8;
+  const std::size_t count = meanings_.size();
+  for (std::size_t back = 1; back <= std::min(looked_at, count); ++back)
+    if (meanings_[count - back] == meaning) return static_cast<RunTag>(count - back);
+  meanings_.push_back(meaning);
+  return static_cast<RunTag>(count);
+}
+
+StructureId Composition::node(Role role, StructureId parent, const Place& origin) {
+  structure_.push_back({.role = role, .parent = parent, .origin = origin});
+  return static_cast<StructureId>(structure_.size() - 1);
+}
+
+std::uint32_t Composition::add_link(LinkTarget link) {
+  links_.push_back(std::move(link));
+  return static_cast<std::uint32_t>(links_.size() - 1);
+}
+
+int Composition::link_number(const std::string& address) {
+  const auto [found, added] = numbers_.try_emplace(address, static_cast<int>(listed_.size()) + 1);
+  if (added) listed_.push_back(address);
+  return found->second;
+}
+
+ShapedTextPtr Composition::shape(StyledText text) {
+  return take(handbill::shape(std::move(text), input_->fonts), diagnostics_);
+}
+
+std::string note_destination(int number) {
+  return "note-" + std::to_string(number);
+}
+
+}  // namespace handbill

@@ -1,0 +1,73 @@
+#include "layout/contents.h"
+
+#include <vector>
+
+#include "layout/styled.h"
+
+namespace handbill {
+namespace {
+
+constexpr Length padding = 12_pt;
+constexpr Length leader_gap = 5_pt;
+constexpr Length number_room = 28_pt;
+
+std::vector<const Heading*> listed_headings(std::span<const Block> body) {
+  std::vector<const Heading*> headings;
+  for (const Block& block : body)
+    if (const auto* heading = std::get_if<Heading>(&block.node); heading != nullptr && heading->level == 2)
+      headings.push_back(heading);
+  return headings;
+}
+
+void set_entry(Composition& composition, FlowBuilder& flow, const Heading& heading, const Column& column,
+               StructureId contents) {
+  const TypeSpec& type = composition.theme().contents;
+  const StructureId item = composition.node(Role::contents_item, contents, heading.text.place);
+  const StructureId link = composition.node(Role::link, item, heading.text.place);
+  const auto index = composition.add_link({"#" + heading.id, plain_text(heading.text.inlines), link});
+  // The text alone: marks that hang on the heading (footnotes, link numbers) belong to the heading.
+  Passage title = heading.text;
+  title.inlines = {Inline{Text{plain_text(heading.text.inlines)}, heading.text.place}};
+  const auto shaped =
+      composition.shape(style_passage(composition, title, {.type = type, .structure = link, .link = index}));
+  const auto text = set_text(shaped, column.measure - number_room, {.type = type});
+  if (text.lines.empty()) return;
+  Flow strips = strips_of(text, {column.start, column.measure - number_room}, type);
+  strips.back().marks.push_back(PageNumberMark{.destination = heading.id,
+                                               .start = column.start,
+                                               .measure = column.measure,
+                                               .leader_start = text.lines.back().width + leader_gap,
+                                               .baseline = baseline_in(type),
+                                               .structure = link});
+  for (FlowItem& strip : strips) strip.break_before = BreakBefore::forbidden;
+  flow.add(std::move(strips));
+}
+
+}  // namespace
+
+void set_contents(Composition& composition, FlowBuilder& flow, std::span<const Block> body, const Column& column,
+                  StructureId parent) {
+  const Theme& theme = composition.theme();
+  const auto headings = listed_headings(body);
+  if (headings.size() < static_cast<std::size_t>(theme.contents_from_headings)) return;
+  if (composition.known().pages < static_cast<std::size_t>(theme.contents_from_pages)) return;
+
+  const StructureId contents = composition.node(Role::contents, parent);
+  const StructureId caption = composition.node(Role::caption, contents);
+  const Column inner{column.start + padding, column.measure - padding * 2};
+  flow.space(theme.heading_space);
+  flow.push_band({.id = composition.new_band(), .start = column.start, .width = column.measure, .colour = theme.panel});
+  flow.add(FlowItem{.height = padding * 0.8});
+  const TypeSpec& type = theme.contents_title;
+  const auto title = composition.shape(style_text(composition, composition.input().words.message("contents-handout"),
+                                                  {.type = type, .structure = caption}));
+  Flow strips = strips_of(set_text(title, inner.measure, {.type = type}), inner, type);
+  for (FlowItem& strip : strips) strip.break_before = BreakBefore::forbidden;
+  flow.add(std::move(strips));
+  for (const Heading* heading : headings) set_entry(composition, flow, *heading, inner, contents);
+  flow.add(FlowItem{.height = padding * 0.8, .break_before = BreakBefore::forbidden});
+  flow.pop_band();
+  flow.space(theme.heading_space);
+}
+
+}  // namespace handbill

@@ -1,0 +1,144 @@
+#include "layout/edition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace handbill {
+namespace {
+
+// ISO 216 and ISO 269 (DL), and US Letter.
+constexpr std::array<std::pair<std::string_view, Size>, 7> papers = {{
+    {"A3", {297_mm, 420_mm}},
+    {"A4", {210_mm, 297_mm}},
+    {"A5", {148_mm, 210_mm}},
+    {"A6", {105_mm, 148_mm}},
+    {"A7", {74_mm, 105_mm}},
+    {"DL", {99_mm, 210_mm}},
+    {"Letter", {612_pt, 792_pt}},
+}};
+
+constexpr std::array<std::pair<std::string_view, Medium>, 3> media = {
+    {{"pdf", Medium::pdf}, {"epub", Medium::epub}, {"text", Medium::text}}};
+
+constexpr std::array<std::pair<std::string_view, LayoutKind>, 2> layouts = {
+    {{"flyer", LayoutKind::flyer}, {"handout", LayoutKind::handout}}};
+
+constexpr int narrowest_text = 20;
+constexpr int widest_text = 400;
+
+template <class Table>
+std::vector<std::string> names(const Table& table) {
+  std::vector<std::string> all;
+  for (const auto& [name, value] : table) all.emplace_back(name);
+  return all;
+}
+
+/// The table's value for `name`, or a diagnostic that names the nearest and all that there are.
+template <class Value, std::size_t n>
+std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>, n>& table, std::string_view what,
+                             const std::string& name, const Place& place, Diagnostics& diagnostics) {
+  for (const auto& [known, value] : table)
+    if (known == name) return value;
+  const auto all = names(table);
+  const std::string near = nearest(name, all);
+  diagnostics.push_back({.severity = Severity::error,
+                         .place = place,
+                         .code = "unknown-value",
+                         .message = fmt::format("unknown {} \"{}\"", what, name),
+                         .hints = {near.empty() ? fmt::format("choose one of {}", fmt::join(all, ", "))
+                                                : fmt::format("did you mean \"{}\"?", near)}});
+  return std::nullopt;
+}
+
+void read_width(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
+  const auto width = reader.integer("width");
+  if (!width) return;
+  if (*width >= narrowest_text && *width <= widest_text) {
+    edition.width = static_cast<int>(*width);
+    return;
+  }
+  diagnostics.push_back({.severity = Severity::error,
+                         .place = reader.place_of("width"),
+                         .code = "unknown-value",
+                         .message = fmt::format("a width of {} columns cannot be set", *width),
+                         .hints = {fmt::format("choose from {} to {}", narrowest_text, widest_text)}});
+}
+
+void read_edition(const yaml::Node& node, Edition& edition, Diagnostics& diagnostics) {
+  yaml::MappingReader reader(node, fmt::format("edition \"{}\"", edition.name), diagnostics);
+  if (const auto name = reader.text("as"))
+    if (const auto medium = look_up(media, "medium", *name, reader.place_of("as"), diagnostics))
+      edition.medium = *medium;
+  if (const auto name = reader.text("layout"))
+    if (const auto layout = look_up(layouts, "layout", *name, reader.place_of("layout"), diagnostics))
+      edition.layout = *layout;
+  if (const auto name = reader.text("paper"))
+    if (look_up(papers, "paper", *name, reader.place_of("paper"), diagnostics)) edition.paper = *name;
+  if (auto sections = reader.texts("sections")) {
+    edition.sections = std::move(*sections);
+    edition.place = reader.place_of("sections");
+  }
+  read_width(reader, edition, diagnostics);
+  reader.reject_unknown_keys();
+}
+
+}  // namespace
+
+std::optional<Size> paper_size(std::string_view name) {
+  for (const auto& [known, size] : papers)
+    if (known == name) return size;
+  return std::nullopt;
+}
+
+std::vector<std::string> paper_names() {
+  return names(papers);
+}
+
+std::vector<Edition> default_editions() {
+  return {{.name = "flyer", .medium = Medium::pdf, .layout = LayoutKind::flyer, .paper = "A5"},
+          {.name = "handout", .medium = Medium::pdf, .layout = LayoutKind::handout, .paper = "A4"},
+          {.name = "book", .medium = Medium::epub},
+          {.name = "text", .medium = Medium::text}};
+}
+
+Result<std::vector<Edition>> read_editions(const yaml::Node& node, std::vector<Edition> base) {
+  Result<std::vector<Edition>> result{std::move(base), {}};
+  if (node.kind != yaml::Kind::mapping) {
+    if (node.kind != yaml::Kind::null)
+      result.diagnostics.push_back({.severity = Severity::error,
+                                    .place = node.place,
+                                    .code = "wrong-type",
+                                    .message = fmt::format("\"editions\" must be a map, not {}", name_of(node.kind)),
+                                    .hints = {"write each edition as `name: {as: pdf, paper: A4}`"}});
+    return result;
+  }
+  auto& editions = result.value;
+  for (const auto& entry : node.entries) {
+    auto found = std::find_if(editions.begin(), editions.end(),
+                              [&](const Edition& edition) { return edition.name == entry.key; });
+    if (entry.value.kind == yaml::Kind::scalar && !entry.value.quoted && entry.value.scalar == "false") {
+      if (found != editions.end()) editions.erase(found);
+      continue;
+    }
+    if (found == editions.end()) found = editions.insert(found, Edition{.name = entry.key, .place = entry.key_place});
+    read_edition(entry.value, *found, result.diagnostics);
+  }
+  return result;
+}
+
+std::string_view file_extension(Medium medium) {
+  switch (medium) {
+    case Medium::pdf:
+      return "pdf";
+    case Medium::epub:
+      return "epub";
+    case Medium::text:
+      return "txt";
+  }
+  internal_error("a medium without a file extension");
+}
+
+}  // namespace handbill

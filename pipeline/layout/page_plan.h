@@ -1,0 +1,32 @@
+// What the two layouts have in common: a document composed once, with what is known of its pages so far.
+#pragma once
+
+#include <vector>
+
+#include "layout/composition.h"
+#include "layout/pages.h"
+#include "layout/pagination.h"
+#include "layout/placement.h"
+
+namespace handbill {
+
+/// The pages of one pass and what the pass found out.
+struct PassResult {
+  std::vector<Page> pages;
+  Gathered gathered;
+};
+
+PassResult compose_handout(Composition& composition);
+PassResult compose_flyer(Composition& composition);
+
+/// The trimmed page of the edition's paper.
+Size page_size(const Composition& composition);
+
+/// "Page 1 of 4" in the lower margin on the end side.
+void place_folio(Composition& composition, PagePlacer& placer, const Page& page, std::uint32_t index,
+                 std::size_t pages);
+
+/// The column between the theme's margins.
+Rect text_column(const Composition& composition);
+
+}  // namespace handbill

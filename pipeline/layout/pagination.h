@@ -1,0 +1,40 @@
+// Cutting a flow into pages.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <vector>
+
+#include "layout/flow.h"
+
+namespace handbill {
+
+/// A strip or space where it stands on its page.
+struct PlacedItem {
+  const FlowItem* item = nullptr;
+  Length y;  ///< of its top, below the column's top
+};
+
+/// What one page shows.
+struct PageCut {
+  std::vector<PlacedItem> items;
+  std::vector<int> notes;  ///< numbers of the footnotes at its foot
+  Length used;             ///< height of the items
+};
+
+/// Footnotes by number, and what separates them from the text.
+struct NoteArea {
+  std::map<int, Flow> notes;
+  Length separation;  ///< above the first one: space and rule
+  Length gap;         ///< between two
+  Length height(const std::vector<int>& numbers) const;
+};
+
+/// Cuts `flow` into pages whose column is `room(page index)` high, footnotes included. A page ends before a strip that
+/// allows it, as late as possible; where that would leave more than half of it empty, before one that is to be
+/// avoided; and anywhere rather than not at all. A strip higher than a page stands alone on one and runs over its
+/// edge. A footnote stands on the page that mentions it; one that does not fit beside its line goes, with its line, to
+/// the next page. The cuts point into `flow`. Linear in the number of strips.
+std::vector<PageCut> paginate(const Flow& flow, const NoteArea& notes, const std::function<Length(std::size_t)>& room);
+
+}  // namespace handbill

@@ -1,0 +1,192 @@
+#include "layout/placement.h"
+
+#include <algorithm>
+
+#include "layout/setting.h"
+#include "layout/styled.h"
+
+namespace handbill {
+
+PagePlacer::PagePlacer(Composition& composition, Gathered& gathered, Page& page, std::uint32_t index)
+    : composition_(composition),
+      gathered_(gathered),
+      page_(page),
+      index_(index),
+      right_to_left_(composition.language().right_to_left()) {}
+
+Length PagePlacer::left(const Rect& column, Length start, Length width) const {
+  return right_to_left_ ? column.right() - start - width : column.x + start;
+}
+
+std::vector<PagePlacer::Band> PagePlacer::bands_of(const std::vector<PlacedItem>& items, Length y) const {
+  std::vector<Band> bands;
+  for (const PlacedItem& placed : items)
+    for (const handbill::Band& band : placed.item->bands) {
+      const Length top = y + placed.y;
+      const Length bottom = top + placed.item->height;
+      const auto open =
+          std::find_if(bands.begin(), bands.end(), [&](const Band& other) { return other.band.id == band.id; });
+      if (open == bands.end())
+        bands.push_back({band, top, bottom});
+      else
+        open->bottom = bottom;
+    }
+  return bands;
+}
+
+void PagePlacer::place(const std::vector<PlacedItem>& items, const Rect& column) {
+  for (const Band& band : bands_of(items, column.y))
+    box({left(column, band.band.start, band.band.width), band.top, band.band.width, band.bottom - band.top},
+        band.band.colour);
+  for (const PlacedItem& placed : items) place(*placed.item, column, column.y + placed.y);
+}
+
+void PagePlacer::place(const Flow& flow, const Rect& column) {
+  std::vector<PlacedItem> items;
+  Length y;
+  for (const FlowItem& item : flow) {
+    items.push_back({&item, y});
+    y += item.height;
+  }
+  place(items, column);
+}
+
+void PagePlacer::place(const FlowItem& item, const Rect& column, Length y) {
+  gather(item, y);
+  for (const FlowMark& mark : item.marks) std::visit([&](const auto& kind) { put(kind, column, y); }, mark);
+}
+
+void PagePlacer::gather(const FlowItem& item, Length y) {
+  for (const std::string& id : item.destinations) {
+    gathered_.destinations.push_back({id, index_, y});
+    gathered_.found.destinations.emplace(id, index_);
+  }
+  if (item.outline) gathered_.outline.push_back({item.outline->title, item.outline->level, index_, y});
+}
+
+void PagePlacer::place_notes(const NoteArea& area, const std::vector<int>& numbers, const Rect& column) {
+  const Length height = area.height(numbers);
+  if (height == Length()) return;
+  Rect at{column.x, column.bottom() - height, column.width, height};
+  const Theme& theme = composition_.theme();
+  put(StrokeMark{.width = column.width, .y = area.separation * 0.5, .thickness = 0.5_pt, .colour = theme.hairline}, at,
+      at.y);
+  at.y += area.separation;
+  for (const int number : numbers) {
+    const auto found = area.notes.find(number);
+    if (found == area.notes.end()) continue;
+    place(found->second, at);
+    at.y += height_of(found->second) + area.gap;
+  }
+}
+
+void PagePlacer::box(const Rect& rect, Colour colour) {
+  page_.marks.push_back(PlacedBox{.rect = rect, .colour = colour});
+}
+
+void PagePlacer::image(const ImagePtr& image, const Rect& rect, StructureId structure) {
+  page_.marks.push_back(PlacedImage{.image = image, .rect = rect, .structure = structure});
+}
+
+void PagePlacer::put(const LineMark& mark, const Rect& column, Length y) {
+  const Length edge = left(column, mark.start, mark.measure);
+  for (const LineRun& run : mark.line->runs) put_run(run, mark, {edge + run.x, y + mark.baseline});
+}
+
+void PagePlacer::put_run(const LineRun& run, const LineMark& mark, Point baseline) {
+  const RunMeaning& meaning = composition_.meaning(run.tag);
+  const StructureId structure = mark.artefact ? StructureId::artefact : meaning.structure;
+  Length height = run.size;
+  if (run.face) {
+    page_.marks.push_back(PlacedRun{.baseline = {baseline.x, baseline.y - run.rise},
+                                    .run = run,
+                                    .colour = meaning.colour,
+                                    .text = mark.text,
+                                    .structure = structure});
+  } else if (meaning.image) {
+    height = run.width * (static_cast<double>(meaning.image->height) / meaning.image->width);
+    image(meaning.image, {baseline.x, baseline.y - height * 0.85, run.width, height}, structure);
+  }
+  if (meaning.struck) {
+    const Length stroke = baseline.y - run.size * 0.28;
+    page_.marks.push_back(PlacedStroke{.from = {baseline.x, stroke},
+                                       .to = {baseline.x + run.width, stroke},
+                                       .thickness = run.size * 0.06,
+                                       .colour = meaning.colour});
+  }
+  if (meaning.link && !mark.artefact)
+    add_link_area(*meaning.link, {baseline.x, baseline.y - run.rise - height * 0.85, run.width, height * 1.1});
+}
+
+void PagePlacer::add_link_area(std::uint32_t link, const Rect& rect) {
+  gathered_.found.links.emplace(link, index_);
+  const auto [found, added] = areas_.try_emplace(link, page_.links.size());
+  if (added) {
+    const LinkTarget& target = composition_.links()[link];
+    page_.links.push_back(
+        {.address = target.address, .description = target.description, .structure = target.structure});
+  }
+  auto& rects = page_.links[found->second].rects;
+  const bool joins = !rects.empty() && rects.back().y == rect.y && rects.back().height == rect.height &&
+                     fits(rect.x, rects.back().right()) && fits(rects.back().right(), rect.x);
+  if (joins)
+    rects.back().width = rect.right() - rects.back().x;
+  else
+    rects.push_back(rect);
+}
+
+void PagePlacer::put(const BoxMark& mark, const Rect& column, Length y) {
+  page_.marks.push_back(PlacedBox{.rect = {left(column, mark.start, mark.width), y + mark.top, mark.width, mark.height},
+                                  .colour = mark.colour,
+                                  .radius = mark.radius});
+}
+
+void PagePlacer::put(const StrokeMark& mark, const Rect& column, Length y) {
+  const Length x = left(column, mark.start, mark.width);
+  page_.marks.push_back(PlacedStroke{
+      .from = {x, y + mark.y}, .to = {x + mark.width, y + mark.y}, .thickness = mark.thickness, .colour = mark.colour});
+}
+
+void PagePlacer::put(const ImageMark& mark, const Rect& column, Length y) {
+  image(mark.image, {left(column, mark.start, mark.width), y + mark.top, mark.width, mark.height}, mark.structure);
+}
+
+void PagePlacer::put(const QrMark& mark, const Rect& column, Length y) {
+  page_.marks.push_back(PlacedModules{.rect = {left(column, mark.start, mark.side), y + mark.top, mark.side, mark.side},
+                                      .side = mark.code->side,
+                                      .dark = mark.code->dark,
+                                      .colour = black,
+                                      .structure = mark.structure});
+}
+
+void PagePlacer::put(const PageNumberMark& mark, const Rect& column, Length y) {
+  const auto page = composition_.known().destinations.find(mark.destination);
+  if (page == composition_.known().destinations.end()) return;
+  const TypeSpec& type = composition_.theme().contents;
+  const auto shaped = composition_.shape(
+      style_text(composition_, page_label(composition_, page->second), {.type = type, .structure = mark.structure}));
+  const auto text = set_text(shaped, mark.measure, {.type = type, .alignment = TextAlignment::end});
+  if (text.lines.empty()) return;
+  constexpr Length gap = 5_pt;
+  const Length number = text.lines.front().width;
+  const Length leader = mark.measure - mark.leader_start - number - gap;
+  if (leader > Length())
+    page_.marks.push_back(
+        PlacedLeader{.from = {left(column, mark.start + mark.leader_start, leader), y + mark.baseline},
+                     .width = leader,
+                     .pitch = 2.4_pt,
+                     .dot = 0.7_pt,
+                     .colour = composition_.theme().folio.colour});
+  FlowItem strip;
+  Length top;
+  add_lines(strip, text, {mark.start, mark.measure}, type, top);
+  auto& line = std::get<LineMark>(strip.marks.front());
+  line.baseline = mark.baseline;
+  put(line, column, y);
+}
+
+std::string page_label(const Composition& composition, std::uint32_t index) {
+  return composition.input().words.number(std::int64_t{index} + 1);
+}
+
+}  // namespace handbill

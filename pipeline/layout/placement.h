@@ -1,0 +1,67 @@
+// Strips put onto pages: the one place where start and end become left and right.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "layout/composition.h"
+#include "layout/flow.h"
+#include "layout/pages.h"
+#include "layout/pagination.h"
+
+namespace handbill {
+
+/// What is gathered over all pages while they are filled.
+struct Gathered {
+  KnownPages found;
+  std::vector<Destination> destinations;
+  std::vector<OutlineEntry> outline;
+};
+
+class PagePlacer {
+ public:
+  /// Fills `page`, number `index`. `column` is where the flow's strips stand on the paper.
+  PagePlacer(Composition& composition, Gathered& gathered, Page& page, std::uint32_t index);
+
+  void place(const std::vector<PlacedItem>& items, const Rect& column);
+  void place(const Flow& flow, const Rect& column);
+  void box(const Rect& rect, Colour colour);
+  void image(const ImagePtr& image, const Rect& rect, StructureId structure);
+
+  /// The footnotes of a page, their last line on the column's lower edge, under a short rule.
+  void place_notes(const NoteArea& area, const std::vector<int>& numbers, const Rect& column);
+
+ private:
+  struct Band {
+    handbill::Band band;
+    Length top;
+    Length bottom;
+  };
+
+  Length left(const Rect& column, Length start, Length width) const;
+  void place(const FlowItem& item, const Rect& column, Length y);
+  void gather(const FlowItem& item, Length y);
+  std::vector<Band> bands_of(const std::vector<PlacedItem>& items, Length y) const;
+
+  void put(const LineMark& mark, const Rect& column, Length y);
+  void put(const BoxMark& mark, const Rect& column, Length y);
+  void put(const StrokeMark& mark, const Rect& column, Length y);
+  void put(const ImageMark& mark, const Rect& column, Length y);
+  void put(const QrMark& mark, const Rect& column, Length y);
+  void put(const PageNumberMark& mark, const Rect& column, Length y);
+
+  void put_run(const LineRun& run, const LineMark& mark, Point baseline);
+  void add_link_area(std::uint32_t link, const Rect& rect);
+
+  Composition& composition_;
+  Gathered& gathered_;
+  Page& page_;
+  std::uint32_t index_;
+  bool right_to_left_;
+  std::map<std::uint32_t, std::size_t> areas_;  ///< index into page_.links by link
+};
+
+/// A page number's text, for folios and contents.
+std::string page_label(const Composition& composition, std::uint32_t index);
+
+}  // namespace handbill

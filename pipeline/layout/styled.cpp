@@ -1,0 +1,360 @@
+#include "layout/styled.h"
+
+#include <fmt/format.h>
+#include <unicode/locid.h>
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/unicode.h"
+#include "document/address.h"
+
+namespace handbill {
+namespace {
+
+constexpr char16_t left_to_right_isolate = u'\u2066';
+constexpr char16_t first_strong_isolate = u'\u2068';
+constexpr char16_t pop_isolate = u'\u2069';
+constexpr char16_t narrow_no_break_space = u'\u202F';
+constexpr char16_t line_separator = u'\u2028';
+
+// How far above the baseline a superscript mark stands and how large it is, in em of the text beside it.
+constexpr double mark_rise = 0.36;
+constexpr double mark_size = 0.62;
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+bool is_external(std::string_view address) {
+  return !address.empty() && address.front() != '#';
+}
+
+bool is_closing_punctuation(char32_t character) {
+  switch (u_charType(static_cast<UChar32>(character))) {
+    case U_END_PUNCTUATION:
+    case U_FINAL_PUNCTUATION:
+      return true;
+    default:
+      return std::u32string_view(U".,;:!?'\"،؛؟。，").find(character) != std::u32string_view::npos;
+  }
+}
+
+bool has_right_to_left(std::u16string_view text) {
+  const UBiDiDirection direction = ubidi_getBaseDirection(text.data(), static_cast<int32_t>(text.size()));
+  if (direction == UBIDI_RTL) return true;
+  return std::any_of(text.begin(), text.end(), [](char16_t unit) {
+    const auto kind = u_charDirection(unit);
+    return kind == U_RIGHT_TO_LEFT || kind == U_RIGHT_TO_LEFT_ARABIC || kind == U_ARABIC_NUMBER;
+  });
+}
+
+std::u16string upper_case(const std::u16string& text, const Language& language) {
+  icu::UnicodeString upper(text.data(), static_cast<int32_t>(text.size()));
+  upper.toUpper(icu::Locale::createFromName(language.tag().c_str()));
+  return {upper.getBuffer(), static_cast<std::size_t>(upper.length())};
+}
+
+bool looks_like_address(std::string_view text) {
+  return text.find(' ') == std::string_view::npos &&
+         (text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos ||
+          starts_with(text, "www."));
+}
+
+/// Walks a passage's inlines and writes them down as styled text.
+class PassageWriter {
+ public:
+  PassageWriter(Composition& composition, const Language& language, const PassageStyle& style)
+      : composition_(composition), style_(style), language_(language) {
+    result_.direction = language.direction();
+    link_ = style.link;
+    link_structure_ = style.structure;
+    result_.language = language;
+  }
+
+  void write(const Inlines& inlines) {
+    for (const Inline& node : inlines) {
+      place_ = node.place;
+      std::visit([this](const auto& kind) { write(kind); }, node.node);
+    }
+  }
+
+  void write_phrase_line(const Inlines& inlines) {
+    Inlines rest(inlines.begin() + 1, inlines.end());
+    write({inlines.front()});
+    if (rest.empty()) return;
+    if (auto* text = std::get_if<Text>(&rest.front().node)) text->text.erase(0, text->text.find_first_not_of(' '));
+    append(std::u16string(1, line_separator));
+    write(rest);
+  }
+
+  void write_text(std::string_view text) { append(to_utf16(text)); }
+  void write_isolated(std::string_view text) { append_isolated(to_utf16(text), left_to_right_isolate); }
+
+  StyledText finish() {
+    flush_mark();
+    return std::move(result_);
+  }
+
+ private:
+  void write(const Text& text) {
+    std::u16string characters = to_utf16(text.text);
+    if (style_.type.upper_case) characters = upper_case(characters, language_);
+    flush_mark_into(characters);
+    if (link_ && looks_like_address(text.text))
+      append_isolated(characters, left_to_right_isolate);
+    else
+      append(characters);
+  }
+
+  void write(const Code& code) {
+    flush_mark();
+    const bool outer = std::exchange(code_, true);
+    append_isolated(to_utf16(code.text), left_to_right_isolate);
+    code_ = outer;
+  }
+
+  void write(const Emphasis& emphasis) {
+    const bool by_slant = emphasised_by_italics(language_.script());
+    const bool italic = std::exchange(italic_, italic_ != by_slant);
+    const int weight = std::exchange(weight_, by_slant ? weight_ : bold());
+    write(emphasis.children);
+    italic_ = italic;
+    weight_ = weight;
+  }
+
+  void write(const Strong& strong) {
+    const int weight = std::exchange(weight_, bold());
+    write(strong.children);
+    weight_ = weight;
+  }
+
+  void write(const Strikethrough& strikethrough) {
+    const bool outer = std::exchange(struck_, true);
+    write(strikethrough.children);
+    struck_ = outer;
+  }
+
+  void write(const Link& link) {
+    if (link.address.empty() || link_) return write(link.children);
+    flush_mark();
+    const StructureId structure = style_.structure == StructureId::artefact
+                                      ? style_.structure
+                                      : composition_.node(Role::link, style_.structure, place_);
+    const std::uint32_t index = composition_.add_link(
+        {.address = link.address, .description = plain_text(link.children), .structure = structure});
+    link_ = index;
+    link_structure_ = structure;
+    write(link.children);
+    link_.reset();
+    mark_ = mark_behind(link, index);
+  }
+
+  void write(const InlineImage& image) {
+    flush_mark();
+    const auto found = composition_.input().images.find(image.address);
+    if (found == composition_.input().images.end()) return write(image.alt);
+    // As tall as the text it stands in, so that lines keep their distance.
+    const Length height = style_.type.size * 1.1;
+    result_.boxes.push_back({.offset = static_cast<std::uint32_t>(result_.text.size()),
+                             .width = height * (static_cast<double>(found->second->width) / found->second->height),
+                             .ascent = height * 0.85,
+                             .descent = height * 0.15,
+                             .tag = composition_.tag({.structure = figure_node(image), .image = found->second})});
+    append(u"\uFFFC");
+  }
+
+  void write(const HardBreak&) {
+    flush_mark();
+    append(std::u16string(1, line_separator));
+  }
+
+  void write(const FootnoteReference& reference) {
+    flush_mark();
+    const StructureId structure = style_.structure == StructureId::artefact
+                                      ? style_.structure
+                                      : composition_.node(Role::reference, style_.structure, place_);
+    const std::string number = composition_.input().words.number(reference.number);
+    const std::uint32_t index = composition_.add_link(
+        {.address = "#" + note_destination(reference.number), .description = number, .structure = structure});
+    append_mark({.text = to_utf16(number), .raised = true, .link = index, .structure = structure});
+  }
+
+  /// What follows a link: a raised number, or a reference to a page.
+  struct Mark {
+    std::u16string text;
+    bool raised = true;
+    std::uint32_t link = 0;
+    StructureId structure = StructureId::artefact;
+  };
+
+  std::optional<Mark> mark_behind(const Link& link, std::uint32_t index) {
+    const Interface& words = composition_.input().words;
+    if (!is_external(link.address)) {
+      const auto& known = composition_.known();
+      const auto page = known.destinations.find(link.address.substr(1));
+      const auto own = known.links.find(index);
+      if (page == known.destinations.end() || own == known.links.end() || own->second == page->second)
+        return std::nullopt;
+      const std::string reference = words.message("see-page", {{"page", std::int64_t{page->second} + 1}});
+      return Mark{
+          .text = to_utf16(" (" + reference + ")"), .raised = false, .link = index, .structure = link_structure_};
+    }
+    if (!style_.number_links || says_address(plain_text(link.children), link.address)) return std::nullopt;
+    const int number = composition_.link_number(link.address);
+    return Mark{.text = to_utf16("[" + words.number(number) + "]"), .link = index, .structure = link_structure_};
+  }
+
+  StructureId figure_node(const InlineImage& image) {
+    if (style_.structure == StructureId::artefact) return style_.structure;
+    const StructureId structure = composition_.node(Role::figure, style_.structure, place_);
+    composition_[structure].alternative = plain_text(image.alt);
+    return structure;
+  }
+
+  /// Lets closing punctuation of the text that follows a link stand before the link's number, as printers do. A page
+  /// reference reads on as part of the sentence, so there the full stop comes after it.
+  void flush_mark_into(std::u16string& following) {
+    if (!mark_) return;
+    if (mark_->raised) {
+      std::size_t closing = 0;
+      while (closing < following.size() && is_closing_punctuation(following[closing])) ++closing;
+      if (closing == following.size() || following[closing] == u' ') {
+        append(following.substr(0, closing));
+        following.erase(0, closing);
+      }
+    }
+    flush_mark();
+  }
+
+  void flush_mark() {
+    if (!mark_) return;
+    const Mark mark = std::move(*mark_);
+    mark_.reset();
+    append_mark(mark);
+  }
+
+  void append_mark(const Mark& mark) {
+    const auto link = std::exchange(link_, mark.link);
+    const auto structure = std::exchange(link_structure_, mark.structure);
+    const bool raised = std::exchange(raised_, mark.raised);
+    if (mark.raised) append(std::u16string(1, narrow_no_break_space));
+    append_isolated(mark.text, first_strong_isolate);
+    raised_ = raised;
+    link_structure_ = structure;
+    link_ = link;
+  }
+
+  /// Isolation costs runs, so it is left out where nothing could be reordered.
+  void append_isolated(const std::u16string& text, char16_t initiator) {
+    const bool needed = result_.direction == Direction::right_to_left || has_right_to_left(text);
+    if (needed) append(std::u16string(1, initiator));
+    append(text);
+    if (needed) append(std::u16string(1, pop_isolate));
+  }
+
+  void append(const std::u16string& text) {
+    if (text.empty()) return;
+    const auto offset = static_cast<std::uint32_t>(result_.text.size());
+    result_.origins.push_back({offset, place_});
+    result_.text += text;
+    const auto end = static_cast<std::uint32_t>(result_.text.size());
+    const TextStyle style = current_style();
+    if (!result_.spans.empty() && result_.spans.back().style == style)
+      result_.spans.back().end = end;
+    else
+      result_.spans.push_back({end, style});
+  }
+
+  TextStyle current_style() {
+    RunMeaning meaning{.colour = style_.type.colour, .structure = style_.structure, .link = link_, .struck = struck_};
+    if (link_) {
+      meaning.structure = link_structure_;
+      if (!style_.link) meaning.colour = raised_ ? composition_.theme().accent : link_colour();
+    }
+    TextStyle style = text_style(style_.type, language_, composition_.tag(meaning));
+    style.font.weight = std::max(style.font.weight, weight_);
+    style.font.italic = italic_;
+    if (code_) {
+      style.font.role = composition_.theme().code.role;
+      style.size = style.size * 0.92;
+      style.letter_spacing = 0;
+    }
+    if (raised_) {
+      style.rise = style.size * mark_rise;
+      style.size = style.size * mark_size;
+      style.font.italic = false;
+    }
+    return style;
+  }
+
+  /// On a coloured ground a link keeps the ground's text colour.
+  Colour link_colour() const {
+    const Colour& own = style_.type.colour;
+    const bool on_dark = own.red + own.green + own.blue > 3 * 128;
+    return on_dark ? own : composition_.theme().link;
+  }
+
+  int bold() const { return std::max(700, style_.type.weight); }
+
+  Composition& composition_;
+  const PassageStyle& style_;
+  Language language_;
+  StyledText result_;
+  Place place_;
+  int weight_ = 0;
+  bool italic_ = false;
+  bool code_ = false;
+  bool struck_ = false;
+  bool raised_ = false;
+  std::optional<std::uint32_t> link_;
+  StructureId link_structure_ = StructureId::artefact;
+  std::optional<Mark> mark_;
+};
+
+}  // namespace
+
+StyledText style_passage(Composition& composition, const Passage& passage, const PassageStyle& style) {
+  PassageWriter writer(composition, passage.language.value_or(composition.language()), style);
+  const bool phrase =
+      style.phrase_line && !passage.inlines.empty() && std::holds_alternative<Strong>(passage.inlines.front().node);
+  if (phrase)
+    writer.write_phrase_line(passage.inlines);
+  else
+    writer.write(passage.inlines);
+  return writer.finish();
+}
+
+StyledText style_text(Composition& composition, const std::string& text, const PassageStyle& style) {
+  PassageWriter writer(composition, composition.language(), style);
+  writer.write({Inline{Text{text}, {}}});
+  return writer.finish();
+}
+
+StyledText style_address(Composition& composition, const std::string& address, const PassageStyle& style) {
+  PassageWriter writer(composition, composition.language(), style);
+  writer.write_isolated(address_on_paper(address));
+  return writer.finish();
+}
+
+std::string address_on_paper(const std::string& address) {
+  std::string_view shown = address;
+  for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"})
+    if (starts_with(shown, scheme)) shown.remove_prefix(scheme.size());
+  if (!shown.empty() && shown.back() == '/') shown.remove_suffix(1);
+  return std::string(shown);
+}
+
+TextStyle text_style(const TypeSpec& type, const Language& language, RunTag tag) {
+  return {.font = {.role = type.role, .weight = type.weight},
+          .size = type.size,
+          .language = language,
+          .tag = tag,
+          .letter_spacing = type.letter_spacing};
+}
+
+}  // namespace handbill
