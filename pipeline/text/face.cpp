@@ -1,10 +1,12 @@
 #include "text/face.h"
 
+#include <fmt/format.h>
 #include <hb-ot.h>
 
-#include <cmath>
 #include <cstddef>
 #include <span>
+
+#include "core/limits.h"
 
 namespace handbill {
 namespace {
@@ -36,6 +38,8 @@ class Table {
 
 /// Why a font with these bytes cannot be used, as far as its first four bytes tell; empty when they do not say no.
 std::string refusal_by_signature(std::span<const std::byte> bytes) {
+  if (bytes.size() > limits::font_bytes)
+    return fmt::format("it is larger than {} MB", limits::font_bytes / 1024 / 1024);
   if (bytes.size() < 12) return "it is too short to be a font";
   std::string tag;
   for (std::size_t i = 0; i < 4; ++i) tag += static_cast<char>(bytes[i]);

@@ -137,9 +137,10 @@ Result<ShapedTextPtr> shape(StyledText text, const FontLibrary& fonts);
 /// line's left edge is the measure's left edge.
 std::vector<Line> break_lines(const ShapedTextPtr& text, const LineOptions& options);
 
-/// One line per fact, rounded to hundredths:
-///   line 12.5 of 200.0 "What can you do"
-///     ltr NotoSans-Bold 12.0 x 0.00 w 54.20 "What"  W@0+0.98 h@1+0.61 …
+/// One fact a line, rounded to hundredths; characters that cannot be seen are spelt <2066>:
+///   line w 54.20 +12.83 -3.52 end ratio 0.40 "What can you do"
+///     ltr NotoSans-Bold 12.0 x 0.00 w 54.20 "What"  W@0+0.980 h@1+0.610 …
+/// Glyphs are name@cluster+advance in thousandths of an em, with (dx,dy) where they are moved.
 std::string dump(const std::vector<Line>& lines, const StyledText& text);
 
 }  // namespace handbill

@@ -1,0 +1,42 @@
+// The pieces of a paragraph: what lies between the places where a line may end.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/length.h"
+
+namespace handbill {
+
+struct ShapedParagraph;
+
+/// What happens when a line ends behind a piece.
+enum class BreakKind : std::uint8_t {
+  allowed,    ///< nothing more
+  forced,     ///< the line must end here
+  hyphen,     ///< a hyphen is added
+  separator,  ///< nothing more; inside an address that is too long for a line
+  emergency,  ///< nothing more; anywhere in what is too long for a line and has no better place
+};
+
+/// A piece with its widths as it is shaped in one.
+struct Piece {
+  std::uint32_t end = 0;          ///< it starts where the one before ended
+  std::uint32_t visible_end = 0;  ///< before the spaces at its end
+  BreakKind kind = BreakKind::allowed;
+  Length width;    ///< spaces included
+  Length visible;  ///< without the spaces at its end
+  Length added;    ///< of the hyphen, when it ends a line
+};
+
+/// Cuts a shaped paragraph at every place where a line may end (UAX #14, by the paragraph's language).
+std::vector<Piece> cut_into_pieces(const ShapedParagraph& paragraph);
+
+/// Cuts the pieces that are too long for a line of this measure further: addresses at their separators, and where that
+/// is not enough, and in other text, between any two grapheme clusters.
+std::vector<Piece> cut_to_measure(const ShapedParagraph& paragraph, Length measure);
+
+/// Whether a line of this measure has room for every piece, so that there is nothing to cut.
+bool all_fit(const std::vector<Piece>& pieces, Length measure);
+
+}  // namespace handbill
