@@ -20,18 +20,18 @@ function(handbill_stage name)
   target_link_libraries(${target} ${scope} ${stage_USES} ${stage_LIBRARIES})
 endfunction()
 
-# handbill_stage_tests(NAME [USES stage...])
+# handbill_stage_tests(NAME [USES stage...] [LIBRARIES target...])
 #
 # Makes the test program test_NAME from the .cpp files of the folder it is called in.
 function(handbill_stage_tests name)
-  cmake_parse_arguments(tests "" "" "USES" ${ARGN})
+  cmake_parse_arguments(tests "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
   if(NOT sources)
     return()
   endif()
   add_executable(test_${name} ${sources})
   list(TRANSFORM tests_USES PREPEND handbill_)
-  target_link_libraries(test_${name} PRIVATE handbill_test_support ${tests_USES})
+  target_link_libraries(test_${name} PRIVATE handbill_test_support ${tests_USES} ${tests_LIBRARIES})
   target_compile_definitions(test_${name} PRIVATE
     HANDBILL_TEST_FOLDER="${CMAKE_CURRENT_SOURCE_DIR}" HANDBILL_ROOT="${CMAKE_SOURCE_DIR}")
   catch_discover_tests(test_${name} TEST_PREFIX "${name}/" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
