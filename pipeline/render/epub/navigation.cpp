@@ -1,0 +1,91 @@
+// The navigation document: table of contents and landmarks.
+#include <vector>
+
+#include "render/epub/page_frame.h"
+#include "render/epub/pages.h"
+#include "render/epub/xml.h"
+
+namespace handbill::epub {
+namespace {
+
+/// Headings below these levels make a table of contents longer than it helps.
+constexpr int listed_depth = 3;
+
+pugi::xml_node add_link(pugi::xml_node list, const std::string& href, const std::string& text) {
+  const pugi::xml_node link = add_element(add_element(list, "li"), "a", text);
+  set_attribute(link, "href", href);
+  return link;
+}
+
+/// Sections inside each other as lists inside each other. A level that is skipped in the text is not skipped here.
+class ContentsWriter {
+ public:
+  explicit ContentsWriter(pugi::xml_node list) : open_{{0, list}} {}
+
+  void add(const Entry& entry) {
+    while (open_.size() > 1 && open_.back().depth >= entry.depth) open_.pop_back();
+    pugi::xml_node list = open_.back().element;
+    if (open_.size() > 1) {
+      const pugi::xml_node item = list;
+      list = item.child("ol") ? item.child("ol") : add_element(item, "ol");
+    }
+    const pugi::xml_node link =
+        add_link(list, entry.target.file + "#" + entry.target.id, plain_text(entry.heading->text.inlines));
+    if (entry.heading->text.language) set_language(link, *entry.heading->text.language);
+    open_.push_back({entry.depth, link.parent()});
+  }
+
+ private:
+  struct Open {
+    int depth = 0;
+    pugi::xml_node element;  ///< the outermost list, then items
+  };
+  std::vector<Open> open_;
+};
+
+void write_contents(pugi::xml_node body, const PageInput& input) {
+  const pugi::xml_node nav = add_element(body, "nav");
+  set_attribute(nav, "epub:type", "toc");
+  set_attribute(nav, "role", "doc-toc");
+  set_attribute(nav, "id", "toc");
+  set_attribute(nav, "aria-labelledby", "contents");
+  set_attribute(add_element(nav, "h1", input.words.message("contents")), "id", "contents");
+  const pugi::xml_node list = add_element(nav, "ol");
+  if (input.plan.has_title_page) add_link(list, input.plan.files.front().name, title_text(input.document));
+  ContentsWriter contents(list);
+  for (const Entry& entry : input.plan.entries)
+    if (entry.depth <= listed_depth && !plain_text(entry.heading->text.inlines).empty()) contents.add(entry);
+}
+
+/// Where the text starts: the first section, or the only page.
+const std::string& first_text(const Plan& plan) {
+  return plan.files[plan.has_title_page && plan.files.size() > 1 ? 1 : 0].name;
+}
+
+void write_landmarks(pugi::xml_node body, const PageInput& input) {
+  const pugi::xml_node nav = add_element(body, "nav");
+  set_attribute(nav, "epub:type", "landmarks");
+  set_attribute(nav, "aria-labelledby", "landmarks");
+  set_attribute(nav, "hidden", "hidden");
+  set_attribute(add_element(nav, "h2", input.words.message("landmarks")), "id", "landmarks");
+  const pugi::xml_node list = add_element(nav, "ol");
+  const auto add = [&](const char* type, const std::string& href, const std::string& text) {
+    set_attribute(add_link(list, href, text), "epub:type", type);
+  };
+  add("cover", cover_file, input.words.message("cover"));
+  if (input.plan.has_title_page) add("titlepage", input.plan.files.front().name, title_text(input.document));
+  add("toc", "#toc", input.words.message("contents"));
+  add("bodymatter", first_text(input.plan), input.words.message("start-of-text"));
+}
+
+}  // namespace
+
+std::string navigation_page(const PageInput& input) {
+  pugi::xml_document page;
+  const pugi::xml_node body = begin_page(page, input.words.message("contents"), input.document.language);
+  write_contents(body, input);
+  write_landmarks(body, input);
+  return serialise(page);
+}
+
+}  // namespace handbill::epub

@@ -1,0 +1,18 @@
+// The package document and the container file that points to it.
+#pragma once
+
+#include <string>
+
+#include "render/epub/pages.h"
+
+namespace handbill::epub {
+
+inline constexpr const char* package_path = "EPUB/package.opf";
+
+/// Metadata, manifest and spine.
+std::string package_document(const PageInput& input, std::string_view site);
+
+/// META-INF/container.xml.
+std::string container_document();
+
+}  // namespace handbill::epub

@@ -1,0 +1,101 @@
+#include "render/epub/pages.h"
+
+#include "render/epub/blocks.h"
+#include "render/epub/page_frame.h"
+#include "render/epub/xml.h"
+
+namespace handbill::epub {
+namespace {
+
+void add_passage(pugi::xml_node parent, const char* name, const char* style, const Passage& passage,
+                 const PageContext& context) {
+  const pugi::xml_node element = add_element(parent, name);
+  set_attribute(element, "class", style);
+  write_passage(element, passage, context);
+}
+
+/// What the page is called: the front matter's title, else the heading that serves as one.
+const Passage* title_passage(const PageInput& input) {
+  if (input.document.front.title) return &*input.document.front.title;
+  return input.plan.title != nullptr ? &input.plan.title->text : nullptr;
+}
+
+/// The feature image, as an image that stands alone.
+void write_feature(pugi::xml_node parent, const PageContext& context) {
+  const FrontMatter& front = context.document.front;
+  if (front.feature.empty() && !front.feature_alt) return;
+  write_figure(parent, {front.feature, {}, front.feature_alt.value_or(Passage{})}, context);
+}
+
+void write_title_page(pugi::xml_node body, const PageInput& input, const ContentFile& file,
+                      const PageContext& context) {
+  const FrontMatter& front = input.document.front;
+  const pugi::xml_node header = add_element(body, "header");
+  if (front.kicker) add_passage(header, "p", "kicker", *front.kicker, context);
+  if (const Passage* title = title_passage(input)) {
+    add_passage(header, "h1", "title", *title, context);
+    if (input.plan.title != nullptr)
+      set_attribute(header.last_child(), "id", input.plan.headings.at(input.plan.title).id);
+  }
+  if (front.subtitle) {
+    add_passage(header, "p", "subtitle", *front.subtitle, context);
+    set_attribute(header.last_child(), "epub:type", "subtitle");
+    set_attribute(header.last_child(), "role", "doc-subtitle");
+  }
+  if (front.description) add_passage(header, "p", "lead", *front.description, context);
+  write_feature(header, context);
+  if (!header.first_child()) body.remove_child(header);
+  write_blocks(body, file.opening, context);
+}
+
+void write_section(pugi::xml_node body, const Section& section, const PageContext& context) {
+  const pugi::xml_node element = add_element(body, "section");
+  set_attribute(element, "aria-labelledby", context.plan.headings.at(section.heading).id);
+  write_blocks(element, section.blocks, context);
+}
+
+/// The image with its alternative text, or nothing.
+void write_cover_image(pugi::xml_node body, const PageInput& input) {
+  const FrontMatter& front = input.document.front;
+  const ImageFile* file = input.plan.image(front.feature);
+  if (file == nullptr) return;
+  const pugi::xml_node image = add_element(add_element(body, "figure"), "img");
+  if (front.feature_alt && front.feature_alt->language) set_language(image, *front.feature_alt->language);
+  set_attribute(image, "src", file->name);
+  set_attribute(image, "alt", front.feature_alt ? plain_text(front.feature_alt->inlines) : std::string());
+}
+
+}  // namespace
+
+std::string cover_page(const PageInput& input) {
+  pugi::xml_document page;
+  const pugi::xml_node body = begin_page(page, input.words.message("cover"), input.document.language);
+  set_attribute(body, "class", "cover");
+  const auto add = [&](const char* name, const char* style, const Passage& passage) {
+    const pugi::xml_node element = add_element(body, name, plain_text(passage.inlines));
+    set_attribute(element, "class", style);
+    if (passage.language) set_language(element, *passage.language);
+  };
+  if (input.document.front.kicker) add("p", "kicker", *input.document.front.kicker);
+  if (const Passage* title = title_passage(input))
+    add("h1", "title", *title);
+  else
+    set_attribute(add_element(body, "h1", title_text(input.document)), "class", "title");
+  if (input.document.front.subtitle) add("p", "subtitle", *input.document.front.subtitle);
+  write_cover_image(body, input);
+  return serialise(page);
+}
+
+std::string content_page(const PageInput& input, const ContentFile& file, NoteBook& notes) {
+  pugi::xml_document page;
+  const std::string title =
+      file.sections.empty() ? title_text(input.document) : plain_text(file.sections.front().heading->text.inlines);
+  const pugi::xml_node body = begin_page(page, title, input.document.language);
+  const PageContext context{input.document, input.plan, input.words, notes, file.name};
+  if (file.sections.empty()) write_title_page(body, input, file, context);
+  for (const Section& section : file.sections) write_section(body, section, context);
+  write_notes(body, context, &file == &input.plan.files.back());
+  return serialise(page);
+}
+
+}  // namespace handbill::epub

@@ -1,0 +1,127 @@
+#include "render/epub/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <variant>
+
+#include "document/address.h"
+#include "render/epub/href.h"
+#include "render/epub/xml.h"
+
+namespace handbill::epub {
+namespace {
+
+/// Scripts whose type has an italic of its own. The others are never slanted.
+bool has_italic(const Language& language) {
+  constexpr std::array<std::string_view, 5> scripts{"Latn", "Cyrl", "Grek", "Armn", "Zyyy"};
+  return std::find(scripts.begin(), scripts.end(), language.script()) != scripts.end();
+}
+
+class InlineWriter {
+ public:
+  InlineWriter(const Language& language, const PageContext& context) : language_(language), context_(context) {}
+
+  void write_all(pugi::xml_node parent, const Inlines& inlines) const {
+    for (const Inline& item : inlines) std::visit([&](const auto& node) { write(parent, node); }, item.node);
+  }
+
+ private:
+  void write(pugi::xml_node parent, const Text& text) const { add_text(parent, text.text); }
+
+  void write(pugi::xml_node parent, const Code& code) const {
+    const pugi::xml_node element = add_element(parent, "code", code.text);
+    if (language_.right_to_left()) set_attribute(element, "dir", "ltr");
+  }
+
+  void write(pugi::xml_node parent, const Emphasis& emphasis) const {
+    write_all(add_emphasis(parent, language_), emphasis.children);
+  }
+  void write(pugi::xml_node parent, const Strong& strong) const {
+    write_all(add_element(parent, "strong"), strong.children);
+  }
+  void write(pugi::xml_node parent, const Strikethrough& struck) const {
+    write_all(add_element(parent, "s"), struck.children);
+  }
+
+  void write(pugi::xml_node parent, const Link& link) const {
+    const std::string href = href_of(link.address, context_);
+    pugi::xml_node element = parent;
+    if (!href.empty()) {
+      element = add_element(parent, "a");
+      set_attribute(element, "href", href);
+      if (!link.title.empty()) set_attribute(element, "title", link.title);
+    }
+    const std::string label = plain_text(link.children);
+    if (says_address(label, link.address)) return add_address(element, label);
+    write_all(element, link.children);
+    const std::string_view address = shown_address(link.address);
+    if (!href.empty() || address.empty()) return;
+    add_text(parent, " (");
+    add_address(parent, address);
+    add_text(parent, ")");
+  }
+
+  /// An image that could not be loaded leaves its description.
+  void write(pugi::xml_node parent, const InlineImage& image) const {
+    const ImageFile* file = context_.plan.image(image.address);
+    if (file == nullptr) {
+      if (!image.alt.empty()) write_all(add_emphasis(parent, language_), image.alt);
+      return;
+    }
+    const pugi::xml_node element = add_element(parent, "img");
+    set_attribute(element, "src", file->name);
+    set_attribute(element, "alt", plain_text(image.alt));
+    if (!image.title.empty()) set_attribute(element, "title", image.title);
+  }
+
+  void write(pugi::xml_node parent, const HardBreak&) const { add_element(parent, "br"); }
+
+  void write(pugi::xml_node parent, const FootnoteReference& reference) const {
+    const NoteBook::Mark mark = context_.notes.mention(reference.number, context_.file);
+    const std::string number = context_.words.number(reference.number);
+    const pugi::xml_node raised = add_element(parent, "sup");
+    if (mark.href.empty()) return add_text(raised, number);
+    const pugi::xml_node element = add_element(raised, "a", number);
+    set_attribute(element, "epub:type", "noteref");
+    set_attribute(element, "role", "doc-noteref");
+    set_attribute(element, "id", mark.id);
+    set_attribute(element, "href", mark.href);
+    set_attribute(element, "aria-label",
+                  context_.words.message("footnote", {{"number", std::int64_t{reference.number}}}));
+  }
+
+  const Language& language_;
+  const PageContext& context_;
+};
+
+}  // namespace
+
+void write_inlines(pugi::xml_node parent, const Inlines& inlines, const Language& language,
+                   const PageContext& context) {
+  InlineWriter(language, context).write_all(parent, inlines);
+}
+
+void write_passage(pugi::xml_node element, const Passage& passage, const PageContext& context) {
+  if (passage.language) set_language(element, *passage.language);
+  write_inlines(element, passage.inlines, passage.language.value_or(context.document.language), context);
+}
+
+void add_address(pugi::xml_node parent, std::string_view address) {
+  const pugi::xml_node element = add_element(parent, "bdi", address);
+  set_attribute(element, "dir", "ltr");
+  set_attribute(element, "class", "address");
+}
+
+pugi::xml_node add_emphasis(pugi::xml_node parent, const Language& language) {
+  const pugi::xml_node element = add_element(parent, "em");
+  if (!has_italic(language)) set_attribute(element, "class", "upright");
+  return element;
+}
+
+std::string href_of(std::string_view address, const PageContext& context) {
+  if (const Target* target = context.plan.anchor(address))
+    return (target->file == context.file ? std::string() : target->file) + "#" + target->id;
+  return external_href(address).value_or(std::string());
+}
+
+}  // namespace handbill::epub
