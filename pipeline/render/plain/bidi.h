@@ -1,0 +1,36 @@
+// Keeping text of two directions apart by characters: isolates and direction marks (UAX #9).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/language.h"
+
+namespace handbill::plain {
+
+inline constexpr char16_t left_to_right_isolate = u'\u2066';
+inline constexpr char16_t right_to_left_isolate = u'\u2067';
+inline constexpr char16_t first_strong_isolate = u'\u2068';
+inline constexpr char16_t pop_isolate = u'\u2069';
+
+inline constexpr std::string_view left_to_right_mark = "\u200E";
+inline constexpr std::string_view right_to_left_mark = "\u200F";
+
+/// The invisible mark that counts as a letter of `direction`.
+constexpr std::string_view mark_of(Direction direction) {
+  return direction == Direction::right_to_left ? right_to_left_mark : left_to_right_mark;
+}
+
+/// Whether a letter in `text` is written in `direction`; digits and punctuation are written in neither.
+bool has_letters_of(std::string_view text, Direction direction);
+bool has_letters_of(std::u16string_view text, Direction direction);
+
+/// `text` between an isolate initiator of `direction` and its end.
+std::string isolated(std::string_view text, Direction direction);
+
+/// A whole line that a program which takes a line's direction from its first letter (rules P2 and P3) shows in
+/// `direction`: with a mark before it where that letter would say otherwise. A line without letters counts as left to
+/// right.
+std::string directed(std::string_view line, Direction direction);
+
+}  // namespace handbill::plain
