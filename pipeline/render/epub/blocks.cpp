@@ -56,10 +56,10 @@ class BlockWriter {
   void write(pugi::xml_node parent, const List& list) const {
     const pugi::xml_node element = add_element(parent, list.ordered ? "ol" : "ul");
     if (list.ordered && list.start != 1) set_attribute(element, "start", std::to_string(list.start));
-    const bool tasks =
+    const bool boxes =
         std::any_of(list.items.begin(), list.items.end(), [](const ListItem& item) { return item.done.has_value(); });
     std::string classes = list.tight ? "tight" : "loose";
-    if (tasks) classes += " tasks";
+    if (boxes && !list.ordered) classes += " tasks";
     set_attribute(element, "class", classes);
     for (const ListItem& item : list.items) write(element, item);
   }

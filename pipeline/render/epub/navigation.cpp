@@ -62,6 +62,7 @@ const std::string& first_text(const Plan& plan) {
   return plan.files[plan.has_title_page && plan.files.size() > 1 ? 1 : 0].name;
 }
 
+/// The table of contents is left out: reading systems offer it anyway, and it is no page of the book.
 void write_landmarks(pugi::xml_node body, const PageInput& input) {
   const pugi::xml_node nav = add_element(body, "nav");
   set_attribute(nav, "epub:type", "landmarks");
@@ -74,7 +75,6 @@ void write_landmarks(pugi::xml_node body, const PageInput& input) {
   };
   add("cover", cover_file, input.words.message("cover"));
   if (input.plan.has_title_page) add("titlepage", input.plan.files.front().name, title_text(input.document));
-  add("toc", "#toc", input.words.message("contents"));
   add("bodymatter", first_text(input.plan), input.words.message("start-of-text"));
 }
 

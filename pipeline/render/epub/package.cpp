@@ -30,8 +30,8 @@ void add_title(pugi::xml_node metadata, const PageInput& input) {
   const FrontMatter& front = input.document.front;
   const pugi::xml_node title = front.title ? add_words(metadata, "dc:title", *front.title)
                                            : add_element(metadata, "dc:title", title_text(input.document));
-  set_attribute(title, "id", "title");
-  add_property(metadata, "title-type", "main", "#title");
+  set_attribute(title, "id", "main-title");
+  add_property(metadata, "title-type", "main", "#main-title");
   if (!front.subtitle || front.subtitle->inlines.empty()) return;
   set_attribute(add_words(metadata, "dc:title", *front.subtitle), "id", "subtitle");
   add_property(metadata, "title-type", "subtitle", "#subtitle");
@@ -96,8 +96,10 @@ void add_item(pugi::xml_node manifest, const Item& item) {
   if (!item.properties.empty()) set_attribute(element, "properties", item.properties);
 }
 
-std::string item_id(const ContentFile& file) {
-  return file.name.substr(0, file.name.find('.'));
+/// "text-1" for "text-1.xhtml", "image-1" for "images/image-1.png".
+std::string item_id(const std::string& name) {
+  const std::size_t start = name.rfind('/') + 1;
+  return name.substr(start, name.find('.') - start);
 }
 
 void write_manifest(pugi::xml_node package, const PageInput& input) {
@@ -106,19 +108,18 @@ void write_manifest(pugi::xml_node package, const PageInput& input) {
   add_item(manifest, {"nav", navigation_file, xhtml, "nav"});
   add_item(manifest, {"style", stylesheet_file, "text/css", ""});
   add_item(manifest, {"cover", cover_file, xhtml, ""});
-  for (const ContentFile& file : input.plan.files) add_item(manifest, {item_id(file), file.name, xhtml, ""});
+  for (const ContentFile& file : input.plan.files) add_item(manifest, {item_id(file.name), file.name, xhtml, ""});
   const ImageFile* cover = input.plan.image(input.document.front.feature);
-  int number = 0;
   for (const auto& [address, file] : input.plan.images)
-    add_item(manifest,
-             {"image-" + std::to_string(++number), file.name, file.media_type, &file == cover ? "cover-image" : ""});
+    add_item(manifest, {item_id(file.name), file.name, file.media_type, &file == cover ? "cover-image" : ""});
 }
 
 void write_spine(pugi::xml_node package, const PageInput& input) {
   const pugi::xml_node spine = add_element(package, "spine");
   set_attribute(spine, "page-progression-direction", input.document.language.right_to_left() ? "rtl" : "ltr");
   set_attribute(add_element(spine, "itemref"), "idref", "cover");
-  for (const ContentFile& file : input.plan.files) set_attribute(add_element(spine, "itemref"), "idref", item_id(file));
+  for (const ContentFile& file : input.plan.files)
+    set_attribute(add_element(spine, "itemref"), "idref", item_id(file.name));
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ void write_feature(pugi::xml_node parent, const PageContext& context) {
 void write_title_page(pugi::xml_node body, const PageInput& input, const ContentFile& file,
                       const PageContext& context) {
   const FrontMatter& front = input.document.front;
-  const pugi::xml_node header = add_element(body, "header");
+  pugi::xml_node header = add_element(body, "header");
+  set_attribute(header, "epub:type", "titlepage");
   if (front.kicker) add_passage(header, "p", "kicker", *front.kicker, context);
   if (const Passage* title = title_passage(input)) {
     add_passage(header, "h1", "title", *title, context);
@@ -50,6 +51,8 @@ void write_title_page(pugi::xml_node body, const PageInput& input, const Content
 
 void write_section(pugi::xml_node body, const Section& section, const PageContext& context) {
   const pugi::xml_node element = add_element(body, "section");
+  set_attribute(element, "epub:type", "chapter");
+  set_attribute(element, "role", "doc-chapter");
   set_attribute(element, "aria-labelledby", context.plan.headings.at(section.heading).id);
   write_blocks(element, section.blocks, context);
 }

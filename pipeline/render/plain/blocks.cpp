@@ -81,29 +81,33 @@ Lines BlockSetter::set(const Paragraph& paragraph, std::size_t width) {
 }
 
 Lines BlockSetter::set(const List& list, std::size_t width) {
+  ++list_depth_;
   const std::vector<std::string> markers = markers_of(list);
   const int blank_lines = list.tight ? 0 : 1;
   Lines lines;
-  ++list_depth_;
   for (std::size_t item = 0; item < list.items.size(); ++item)
     add(lines, set_item(list.items[item].blocks, markers[item], width, blank_lines), blank_lines);
   --list_depth_;
   return lines;
 }
 
-/// Bullets, boxes, or numbers in the language's digits, which line up at their ends.
+/// Numbers in the language's digits, which line up at their ends, boxes, or bullets.
 std::vector<std::string> BlockSetter::markers_of(const List& list) const {
-  std::vector<std::string> markers;
+  const auto number_of = [&](std::size_t item) {
+    return context_.words.number(list.start + static_cast<std::int64_t>(item)) + ".";
+  };
   std::size_t widest = 0;
-  int number = list.start;
-  for (const ListItem& item : list.items) {
-    std::string marker(bullet_of(list_depth_));
-    if (list.ordered) marker = context_.words.number(number++) + ".";
-    if (item.done) marker = (list.ordered ? marker + " " : "") + (*item.done ? "☑" : "☐");
-    widest = std::max(widest, display_width(marker));
+  for (std::size_t item = 0; list.ordered && item < list.items.size(); ++item)
+    widest = std::max(widest, display_width(number_of(item)));
+  std::vector<std::string> markers;
+  for (std::size_t item = 0; item < list.items.size(); ++item) {
+    const std::optional<bool> done = list.items[item].done;
+    std::string marker;
+    if (list.ordered) marker = std::string(widest - display_width(number_of(item)), ' ') + number_of(item) + " ";
+    if (done) marker += *done ? "☑ " : "☐ ";
+    if (marker.empty()) marker = std::string(bullet_of(list_depth_ - 1)) + " ";
     markers.push_back(std::move(marker));
   }
-  for (std::string& marker : markers) marker = std::string(widest - display_width(marker), ' ') + marker + " ";
   return markers;
 }
 
