@@ -18,7 +18,7 @@ constexpr int most_scans = 500;
 struct Trouble {
   jpeg_error_mgr manager = {};
   std::jmp_buf exit = {};
-  char fault[JMSG_LENGTH_MAX] = {};
+  char fault[JMSG_LENGTH_MAX + 40] = {};
 };
 
 Trouble& trouble_of(j_common_ptr common) {
@@ -27,7 +27,9 @@ Trouble& trouble_of(j_common_ptr common) {
 
 [[noreturn]] void on_error(j_common_ptr common) {
   Trouble& trouble = trouble_of(common);
-  trouble.manager.format_message(common, trouble.fault);
+  char message[JMSG_LENGTH_MAX];
+  trouble.manager.format_message(common, message);
+  std::snprintf(trouble.fault, sizeof trouble.fault, "its data are damaged (%s)", message);
   std::longjmp(trouble.exit, 1);
 }
 
@@ -93,7 +95,8 @@ Decoded decode_jpeg(std::string_view bytes) {
   const bool header = read_header(reader, bytes);
   decoded.width = reader.image.image_width;
   decoded.height = reader.image.image_height;
-  if (header && !within_limits(decoded.width, decoded.height)) {
+  const bool too_big = reader.trouble.manager.msg_code == JERR_IMAGE_TOO_BIG;
+  if (too_big || (header && !within_limits(decoded.width, decoded.height))) {
     decoded.outcome = Decoded::Outcome::too_large;
     return decoded;
   }

@@ -1,6 +1,7 @@
 #include <png.h>
 
 #include <csetjmp>
+#include <cstdio>
 #include <cstring>
 #include <vector>
 
@@ -10,6 +11,8 @@
 namespace handbill {
 namespace {
 
+constexpr const char* too_early = "it ends too early";
+
 struct Input {
   std::string_view bytes;
   std::size_t at = 0;
@@ -18,14 +21,16 @@ struct Input {
 
 void read_bytes(png_structp png, png_bytep to, std::size_t count) {
   auto* input = static_cast<Input*>(png_get_io_ptr(png));
-  if (input->bytes.size() - input->at < count) png_error(png, "it ends too early");
+  if (input->bytes.size() - input->at < count) png_error(png, too_early);
   std::memcpy(to, input->bytes.data() + input->at, count);
   input->at += count;
 }
 
 [[noreturn]] void on_error(png_structp png, png_const_charp message) {
   auto* input = static_cast<Input*>(png_get_error_ptr(png));
-  std::strncpy(input->fault, message, sizeof input->fault - 1);
+  if (std::strcmp(message, "Not enough image data") == 0) message = too_early;
+  const char* format = message == too_early ? "%s" : "its data are damaged (%s)";
+  std::snprintf(input->fault, sizeof input->fault, format, message);
   png_longjmp(png, 1);
 }
 

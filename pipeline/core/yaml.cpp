@@ -257,6 +257,28 @@ std::optional<Diagnostic> find_control_character(std::string_view text, const Pl
       {"remove it"}};
 }
 
+// yaml-cpp holds back every token of a bracketed list until the line ends, because the list may yet turn out to be a
+// key, and looks through all of them at each: a line of a megabyte would take it hours.
+std::optional<Diagnostic> find_endless_line(std::string_view text, const Places& places) {
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::string_view line = text.substr(start, end - start);
+    const auto marks = std::count_if(
+        line.begin(), line.end(), [](char c) { return std::string_view("[]{},:").find(c) != std::string_view::npos; });
+    if (static_cast<std::size_t>(marks) > limits::yaml_line_marks &&
+        line.find_first_of("[{") != std::string_view::npos) {
+      return Diagnostic{
+          Severity::error,
+          places.place_of(start),
+          "yaml-nesting",
+          fmt::format("more than {} brackets, commas and colons stand on one line", limits::yaml_line_marks),
+          {"break the line"}};
+    }
+    start = end + 1;
+  }
+  return std::nullopt;
+}
+
 Diagnostic explained(const YAML::ParserException& error, std::string_view text, const Places& places) {
   Fault fault = explain(text, places.offset_of(error.mark), error.msg);
   return {Severity::error, places.place_of(fault.offset), std::move(fault.code), std::move(fault.message),
@@ -287,9 +309,11 @@ const Node* Node::find(std::string_view key) const {
 Result<std::optional<Node>> parse(std::string_view text, const Place& start) {
   Result<std::optional<Node>> result;
   const Places places(text, start);
-  if (auto control = find_control_character(text, places)) {
-    result.diagnostics.push_back(std::move(*control));
-    return result;
+  for (const auto find : {find_control_character, find_endless_line}) {
+    if (auto found = find(text, places)) {
+      result.diagnostics.push_back(std::move(*found));
+      return result;
+    }
   }
   Builder builder(places, result.diagnostics);
   try {

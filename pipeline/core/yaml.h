@@ -25,10 +25,10 @@ std::string_view name_of(Kind kind);  ///< "nothing", "text", "a list", "a map"
 struct Node {
   Kind kind = Kind::null;
   Place place;
-  std::string scalar;         ///< Kind::scalar: the text, unescaped
-  bool quoted = false;        ///< Kind::scalar: quoted or a block, so "true" and "12" in it are text
-  std::vector<Node> items;    ///< Kind::sequence
-  std::vector<Entry> entries; ///< Kind::mapping, in the file's order
+  std::string scalar;          ///< Kind::scalar: the text, unescaped
+  bool quoted = false;         ///< Kind::scalar: quoted or a block, so "true" and "12" in it are text
+  std::vector<Node> items;     ///< Kind::sequence
+  std::vector<Entry> entries;  ///< Kind::mapping, in the file's order
 
   const Node* find(std::string_view key) const;  ///< the value of `key`, null when absent or not a mapping
 };
