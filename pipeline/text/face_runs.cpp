@@ -60,6 +60,7 @@ class FaceChooser {
     find_clusters();
     choose_for_letters();
     choose_for_the_rest();
+    keep_spaces_inside_runs();
     report_missing(missing);
     return join();
   }
@@ -100,6 +101,15 @@ class FaceChooser {
         continue;
       }
       clusters_[i].face = choose_beside(i, before, after[i]);
+    }
+  }
+
+  /// A space between two clusters of one face needs no other: "12 34" stays one run in a face that has no letters.
+  void keep_spaces_inside_runs() {
+    for (std::size_t i = 1; i + 1 < clusters_.size(); ++i) {
+      const FacePtr& before = clusters_[i - 1].face;
+      if (piece(i) == u" " && before && before == clusters_[i + 1].face && before->glyph(U' '))
+        clusters_[i].face = before;
     }
   }
 

@@ -25,8 +25,9 @@ struct MissingCharacter {
 };
 
 /// Chooses a face per grapheme cluster: the first of the list that has the whole cluster, marks included. Spaces,
-/// figures and punctuation stay with the letters before them, or else after them, when that face has them. Invisible
-/// characters follow what they stand beside. A cluster that no face has falls to the list's first face.
+/// figures and punctuation stay with the letters before them, or else after them, when that face has them; a space
+/// stays with its neighbours when they are of one face. Invisible characters follow what they stand beside. A cluster
+/// that no face has falls to the list's first face.
 std::vector<FaceRun> face_runs(std::u16string_view text, const Segment& segment, const FaceList& faces,
                                const Segmenters& segmenters, std::vector<MissingCharacter>& missing);
 

@@ -1,6 +1,8 @@
 // Text, faces and lines for tests, in few words.
 #pragma once
 
+#include <cstdint>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,11 @@ struct Setting {
 
 /// A paragraph in one style; its direction is its language's.
 StyledText styled(std::string_view utf8, const Setting& setting = {});
+
+/// A number from 0 up to but not including `bound`, the same everywhere for the same seed.
+inline std::uint32_t below(std::uint32_t bound, std::mt19937& random) {
+  return static_cast<std::uint32_t>(random()) % bound;
+}
 
 ShapedTextPtr shaped(StyledText text);
 
