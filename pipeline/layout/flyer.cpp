@@ -49,7 +49,7 @@ void place_headline(const Composition& composition, PagePlacer& placer, const He
                     Length page_width) {
   if (headline.text.empty()) return;
   const Theme& theme = composition.theme();
-  placer.box({Length(), Length(), page_width, headline.ground}, theme.primary);
+  placer.box({Length(), Length(), page_width, headline.ground}, theme.headline);
   placer.box({Length(), headline.ground, page_width, theme.bar}, theme.accent);
   placer.box({Length(), headline.ground + theme.bar * 1.6, page_width, theme.bar * 0.4}, theme.secondary);
   placer.place(headline.text, {column.x, headline_padding, column.width, headline.ground});

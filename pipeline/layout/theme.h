@@ -6,9 +6,7 @@
 #include <string_view>
 
 #include "core/colour.h"
-#include "core/language.h"
 #include "core/length.h"
-#include "layout/edition.h"
 
 namespace handbill {
 
@@ -51,7 +49,8 @@ struct Theme {
   TypeSpec address;       ///< its address
   TypeSpec address_hint;  ///< the words beside its QR code
   Colour accent;          ///< markers, the quotation's bar
-  Colour primary;         ///< headings, the headline block
+  Colour headline;        ///< the ground of a flyer's headline block
+  Colour primary;         ///< headings
   Colour secondary;       ///< the thin line under the headline block
   Colour panel;           ///< a pale ground: contents, code, calls to action
   Colour hairline;        ///< table rules
@@ -66,10 +65,6 @@ struct Theme {
   int contents_from_pages = 3;     ///< a table of contents from so many pages
   int contents_from_headings = 4;  ///< and so many headings of level 2
 };
-
-/// The theme of an edition in a language: sizes and leading already scaled for its script (Arabic is set larger and
-/// with more leading than Latin at the same nominal size).
-Theme default_theme(LayoutKind layout, const Language& language);
 
 /// Whether emphasis in a script is set in italics. Slanted letters are a habit of Latin, Greek and Cyrillic; other
 /// scripts are emphasised by weight.

@@ -29,7 +29,9 @@ TEST_CASE("Where even the minima are too wide every column gives in proportion")
   CHECK(widths({{100_pt, 500_pt}, {300_pt, 300_pt}}, 100) == std::vector<double>{25, 75});
 }
 
-TEST_CASE("Empty columns share the room evenly") { CHECK(widths({{}, {}}, 100) == std::vector<double>{50, 50}); }
+TEST_CASE("Empty columns share the room evenly") {
+  CHECK(widths({{}, {}}, 100) == std::vector<double>{50, 50});
+}
 
 TEST_CASE("Columns always fill the room exactly, whatever they need") {
   std::mt19937 generator(7);

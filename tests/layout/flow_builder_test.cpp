@@ -6,7 +6,9 @@ using namespace handbill;
 
 namespace {
 
-FlowItem strip(Length height) { return {.height = height}; }
+FlowItem strip(Length height) {
+  return {.height = height};
+}
 
 }  // namespace
 

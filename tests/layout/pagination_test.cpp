@@ -12,7 +12,9 @@ FlowItem strip(double height, BreakBefore before = BreakBefore::free) {
   return {.height = Length::points(height), .break_before = before};
 }
 
-FlowItem space(double height) { return {.space = true, .height = Length::points(height)}; }
+FlowItem space(double height) {
+  return {.space = true, .height = Length::points(height)};
+}
 
 /// The pages as "0@0 2@15 | 3@0": index of each strip and where it stands; h marks a repeated strip.
 std::string cut(const Flow& flow, double room, const NoteArea& notes = {}) {
@@ -96,8 +98,7 @@ TEST_CASE("A footnote mentioned twice on a page is set once") {
 
 TEST_CASE("Pages may have columns of different heights") {
   const Flow flow = {strip(10), strip(10), strip(10), strip(10)};
-  const auto pages =
-      paginate(flow, {}, [](std::size_t page) { return page == 0 ? 10_pt : 30_pt; });
+  const auto pages = paginate(flow, {}, [](std::size_t page) { return page == 0 ? 10_pt : 30_pt; });
   REQUIRE(pages.size() == 2);
   CHECK(pages[0].items.size() == 1);
   CHECK(pages[1].items.size() == 3);

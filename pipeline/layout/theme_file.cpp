@@ -1,0 +1,328 @@
+#include "layout/theme_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+#include <map>
+#include <optional>
+
+#include "core/unicode.h"
+#include "core/yaml.h"
+
+namespace handbill {
+
+namespace embedded {
+std::string_view campaign_theme();
+}
+
+namespace {
+
+constexpr Length longest = 2000_pt;  // nothing on the largest paper is longer
+
+/// How a script's type is scaled against Latin type of the same nominal size.
+struct ScriptFit {
+  double size = 1;
+  double leading = 1;
+};
+
+/// Where a kind of text keeps its type in a Theme.
+struct TypeSlot {
+  std::string_view key;
+  std::function<TypeSpec&(Theme&)> type;
+};
+
+const std::vector<TypeSlot>& type_slots() {
+  static const std::vector<TypeSlot> slots = {
+      {"body", [](Theme& theme) -> TypeSpec& { return theme.body; }},
+      {"title", [](Theme& theme) -> TypeSpec& { return theme.title; }},
+      {"kicker", [](Theme& theme) -> TypeSpec& { return theme.kicker; }},
+      {"subtitle", [](Theme& theme) -> TypeSpec& { return theme.subtitle; }},
+      {"lead", [](Theme& theme) -> TypeSpec& { return theme.lead; }},
+      {"heading1", [](Theme& theme) -> TypeSpec& { return theme.heading[0]; }},
+      {"heading2", [](Theme& theme) -> TypeSpec& { return theme.heading[1]; }},
+      {"heading3", [](Theme& theme) -> TypeSpec& { return theme.heading[2]; }},
+      {"heading4", [](Theme& theme) -> TypeSpec& { return theme.heading[3]; }},
+      {"heading5", [](Theme& theme) -> TypeSpec& { return theme.heading[4]; }},
+      {"heading6", [](Theme& theme) -> TypeSpec& { return theme.heading[5]; }},
+      {"quote", [](Theme& theme) -> TypeSpec& { return theme.quote; }},
+      {"code", [](Theme& theme) -> TypeSpec& { return theme.code; }},
+      {"table", [](Theme& theme) -> TypeSpec& { return theme.table; }},
+      {"table-header", [](Theme& theme) -> TypeSpec& { return theme.table_header; }},
+      {"note", [](Theme& theme) -> TypeSpec& { return theme.note; }},
+      {"contents", [](Theme& theme) -> TypeSpec& { return theme.contents; }},
+      {"contents-title", [](Theme& theme) -> TypeSpec& { return theme.contents_title; }},
+      {"folio", [](Theme& theme) -> TypeSpec& { return theme.folio; }},
+      {"marker", [](Theme& theme) -> TypeSpec& { return theme.marker; }},
+      {"action", [](Theme& theme) -> TypeSpec& { return theme.action; }},
+      {"address", [](Theme& theme) -> TypeSpec& { return theme.address; }},
+      {"address-hint", [](Theme& theme) -> TypeSpec& { return theme.address_hint; }},
+  };
+  return slots;
+}
+
+/// Colours of the theme itself, by their names in the file.
+struct ColourSlot {
+  std::string_view key;
+  Colour Theme::*colour;
+};
+
+constexpr std::array<ColourSlot, 7> colour_slots = {{{"accent", &Theme::accent},
+                                                     {"primary", &Theme::primary},
+                                                     {"secondary", &Theme::secondary},
+                                                     {"panel", &Theme::panel},
+                                                     {"hairline", &Theme::hairline},
+                                                     {"link", &Theme::link},
+                                                     {"headline", &Theme::headline}}};
+
+struct SpaceSlot {
+  std::string_view key;
+  Length Theme::*length;
+};
+
+constexpr std::array<SpaceSlot, 5> space_slots = {{{"paragraph", &Theme::paragraph_space},
+                                                   {"heading", &Theme::heading_space},
+                                                   {"list-indent", &Theme::list_indent},
+                                                   {"bar", &Theme::bar},
+                                                   {"qr", &Theme::qr}}};
+
+constexpr std::array<std::pair<std::string_view, Length Margins::*>, 4> margin_slots = {
+    {{"top", &Margins::top}, {"bottom", &Margins::bottom}, {"start", &Margins::start}, {"end", &Margins::end}}};
+
+/// A layout's theme before colours are filled in: colours are still names.
+struct LayoutTheme {
+  Theme theme;
+  std::map<std::string, std::string, std::less<>> colours;  ///< colour name by kind of text
+};
+
+std::optional<Colour> hexadecimal(std::string_view text) {
+  if (text.size() != 7 || text.front() != '#') return std::nullopt;
+  std::uint32_t value = 0;
+  const auto parsed = std::from_chars(text.data() + 1, text.data() + text.size(), value, 16);
+  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) return std::nullopt;
+  return Colour{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
+                static_cast<std::uint8_t>(value)};
+}
+
+std::optional<Length> length_of(std::string_view text) {
+  double value = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (parsed.ec != std::errc()) return std::nullopt;
+  const std::string_view unit(parsed.ptr, text.data() + text.size());
+  std::optional<Length> length;
+  if (unit == "pt") length = Length::points(value);
+  if (unit == "mm") length = Length::millimetres(value);
+  if (length && (*length < Length() || *length > longest)) return std::nullopt;
+  return length;
+}
+
+}  // namespace
+
+struct ThemeFile::Data {
+  std::map<std::string, Colour, std::less<>> colours;
+  std::map<std::string, ScriptFit, std::less<>> scripts;
+  LayoutTheme handout;
+  LayoutTheme flyer;
+};
+
+namespace {
+
+/// Reads one file over what is in `data`.
+class ThemeReader {
+ public:
+  ThemeReader(const std::vector<std::string>* roles, Diagnostics& diagnostics)
+      : roles_(roles), diagnostics_(diagnostics) {}
+
+  template <class Data>
+  void read(const yaml::Node& node, Data& data) {
+    yaml::MappingReader reader(node, "the theme", diagnostics_);
+    if (const auto* colours = reader.node("colours")) read_colours(*colours, data.colours);
+    for (const auto& [name, colour] : data.colours) colour_names_.push_back(name);
+    if (const auto* scripts = reader.node("scripts")) read_scripts(*scripts, data.scripts);
+    if (const auto* handout = reader.node("handout")) read_layout(*handout, "handout", data.handout);
+    if (const auto* flyer = reader.node("flyer")) read_layout(*flyer, "flyer", data.flyer);
+    reader.reject_unknown_keys();
+  }
+
+ private:
+  void report(std::string code, const Place& place, std::string message, std::string hint) {
+    diagnostics_.push_back({.severity = Severity::error,
+                            .place = place,
+                            .code = std::move(code),
+                            .message = std::move(message),
+                            .hints = {std::move(hint)}});
+  }
+
+  void read_colours(const yaml::Node& node, std::map<std::string, Colour, std::less<>>& colours) {
+    if (node.kind != yaml::Kind::mapping) {
+      yaml::MappingReader(node, "the colours", diagnostics_);
+      return;
+    }
+    for (const yaml::Entry& entry : node.entries) {
+      if (const auto colour = hexadecimal(entry.value.scalar))
+        colours[entry.key] = *colour;
+      else
+        report("unknown-colour", entry.value.place, fmt::format("\"{}\" is no colour", entry.value.scalar),
+               "write it as \"#rrggbb\", in quotes");
+    }
+  }
+
+  void read_scripts(const yaml::Node& node, std::map<std::string, ScriptFit, std::less<>>& scripts) {
+    yaml::MappingReader all(node, "the scripts", diagnostics_);
+    for (const yaml::Entry& entry : node.entries) {
+      ScriptFit& fit = scripts[entry.key];
+      yaml::MappingReader reader(entry.value, fmt::format("script \"{}\"", entry.key), diagnostics_);
+      read_factor(reader, "size", fit.size);
+      read_factor(reader, "leading", fit.leading);
+      reader.reject_unknown_keys();
+    }
+  }
+
+  void read_factor(yaml::MappingReader& reader, std::string_view key, double& factor) {
+    const auto value = reader.number(key);
+    if (!value) return;
+    if (*value >= 0.25 && *value <= 4)
+      factor = *value;
+    else
+      report("length", reader.place_of(key), fmt::format("type cannot be scaled by {}", *value),
+             "choose a factor from 0.25 to 4");
+  }
+
+  void read_layout(const yaml::Node& node, std::string_view name, LayoutTheme& layout) {
+    yaml::MappingReader reader(node, fmt::format("layout \"{}\"", name), diagnostics_);
+    Theme& theme = layout.theme;
+    if (const auto justify = reader.boolean("justify")) theme.justify = *justify;
+    if (const auto actions = reader.boolean("numbered-actions")) theme.action_lists = *actions;
+    if (const auto* contents = reader.node("contents")) {
+      yaml::MappingReader inner(*contents, "the contents", diagnostics_);
+      if (const auto pages = inner.integer("pages")) theme.contents_from_pages = static_cast<int>(*pages);
+      if (const auto headings = inner.integer("headings")) theme.contents_from_headings = static_cast<int>(*headings);
+      inner.reject_unknown_keys();
+    }
+    if (const auto* margins = reader.node("margins")) {
+      yaml::MappingReader inner(*margins, "the margins", diagnostics_);
+      for (const auto& [key, margin] : margin_slots) read_length(inner, key, theme.margins.*margin);
+      inner.reject_unknown_keys();
+    }
+    if (const auto* space = reader.node("space")) {
+      yaml::MappingReader inner(*space, "the space", diagnostics_);
+      for (const auto& [key, length] : space_slots) read_length(inner, key, theme.*length);
+      inner.reject_unknown_keys();
+    }
+    if (const auto* types = reader.node("type")) {
+      yaml::MappingReader inner(*types, "the type", diagnostics_);
+      for (const TypeSlot& slot : type_slots())
+        if (const auto* type = inner.node(slot.key)) read_type(*type, slot, layout);
+      inner.reject_unknown_keys();
+    }
+    reader.reject_unknown_keys();
+  }
+
+  void read_length(yaml::MappingReader& reader, std::string_view key, Length& length) {
+    const auto text = reader.text(key);
+    if (!text) return;
+    if (const auto read = length_of(*text))
+      length = *read;
+    else
+      report("length", reader.place_of(key), fmt::format("\"{}\" is no length", *text),
+             "write a number and its unit, as in 12.5pt or 4mm");
+  }
+
+  void read_type(const yaml::Node& node, const TypeSlot& slot, LayoutTheme& layout) {
+    yaml::MappingReader reader(node, fmt::format("type \"{}\"", slot.key), diagnostics_);
+    TypeSpec& type = slot.type(layout.theme);
+    if (const auto font = reader.text("font")) read_face(*font, reader.place_of("font"), type);
+    if (const auto weight = reader.integer("weight")) type.weight = static_cast<int>(*weight);
+    read_length(reader, "size", type.size);
+    read_length(reader, "leading", type.leading);
+    if (const auto tracking = reader.number("tracking")) type.letter_spacing = *tracking;
+    if (const auto which = reader.text("case")) type.upper_case = *which == "upper";
+    if (const auto colour = reader.text("colour"))
+      read_colour_name(*colour, reader.place_of("colour"), layout.colours[std::string(slot.key)]);
+    reader.reject_unknown_keys();
+  }
+
+  void read_face(const std::string& font, const Place& place, TypeSpec& type) {
+    if (roles_ != nullptr && std::find(roles_->begin(), roles_->end(), font) == roles_->end()) {
+      const std::string near = nearest(font, *roles_);
+      report("unknown-face", place, fmt::format("no face has the role \"{}\"", font),
+             near.empty() ? fmt::format("choose one of {}", fmt::join(*roles_, ", "))
+                          : fmt::format("did you mean \"{}\"?", near));
+      return;
+    }
+    type.role = font;
+  }
+
+  void read_colour_name(const std::string& colour, const Place& place, std::string& name) {
+    if (std::find(colour_names_.begin(), colour_names_.end(), colour) != colour_names_.end()) {
+      name = colour;
+      return;
+    }
+    const std::string near = nearest(colour, colour_names_);
+    report("unknown-colour", place, fmt::format("no colour is called \"{}\"", colour),
+           near.empty() ? "name it under `colours:`" : fmt::format("did you mean \"{}\"?", near));
+  }
+
+  const std::vector<std::string>* roles_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> colour_names_;
+};
+
+}  // namespace
+
+ThemeFile ThemeFile::built_in() {
+  auto data = std::make_shared<Data>();
+  Diagnostics diagnostics;
+  const auto node =
+      take(yaml::parse(embedded::campaign_theme(), Place::in_file("campaign.yaml").at(1, 1)), diagnostics);
+  if (node) ThemeReader(nullptr, diagnostics).read(*node, *data);
+  if (!diagnostics.empty()) internal_error("the built-in theme is wrong: " + to_string(diagnostics.front()));
+  ThemeFile file;
+  file.data_ = std::move(data);
+  return file;
+}
+
+Result<ThemeFile> ThemeFile::parse(std::string bytes, const Place& file, const std::vector<std::string>& roles) {
+  Result<ThemeFile> result{built_in(), {}};
+  const auto text = take(clean_text(std::move(bytes), file), result.diagnostics);
+  if (!text) return result;
+  const auto node = take(yaml::parse(*text, file.at(1, 1)), result.diagnostics);
+  if (!node) return result;
+  auto data = std::make_shared<Data>(*result.value.data_);
+  ThemeReader(&roles, result.diagnostics).read(*node, *data);
+  result.value.data_ = std::move(data);
+  return result;
+}
+
+Theme ThemeFile::theme(LayoutKind layout, const Language& language) const {
+  const LayoutTheme* source = nullptr;
+  switch (layout) {
+    case LayoutKind::flyer:
+      source = &data_->flyer;
+      break;
+    case LayoutKind::handout:
+      source = &data_->handout;
+      break;
+  }
+  Theme theme = source->theme;
+  const auto colour = [&](std::string_view name) {
+    const auto found = data_->colours.find(name);
+    return found == data_->colours.end() ? black : found->second;
+  };
+  for (const ColourSlot& slot : colour_slots) theme.*slot.colour = colour(slot.key);
+  const auto fit = data_->scripts.find(language.script());
+  for (const TypeSlot& slot : type_slots()) {
+    TypeSpec& type = slot.type(theme);
+    if (const auto name = source->colours.find(slot.key); name != source->colours.end())
+      type.colour = colour(name->second);
+    // Code and addresses are Latin in every language.
+    if (fit == data_->scripts.end() || slot.key == "code" || slot.key == "address") continue;
+    type.size = type.size * fit->second.size;
+    type.leading = type.leading * fit->second.leading;
+  }
+  return theme;
+}
+
+}  // namespace handbill

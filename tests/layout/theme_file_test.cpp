@@ -1,0 +1,96 @@
+#include "layout/theme_file.h"
+
+#include "core/files.h"
+#include "support/catch.h"
+
+using namespace handbill;
+
+namespace {
+
+const std::vector<std::string> roles = {"serif", "sans", "heading", "mono"};
+
+Language language(const char* tag) { return Language::parse(tag).value(); }
+
+Result<ThemeFile> parse(const std::string& yaml) {
+  return ThemeFile::parse(yaml, Place::in_file("theme.yaml"), roles);
+}
+
+std::string only_diagnostic(const std::string& yaml) {
+  const auto result = parse(yaml);
+  REQUIRE(result.diagnostics.size() == 1);
+  return to_string(result.diagnostics.front());
+}
+
+}  // namespace
+
+TEST_CASE("The shipped themes read without a complaint") {
+  for (const char* name : {"campaign", "office"}) {
+    const auto bytes = DiskFiles().read(HANDBILL_ROOT "/content/themes/" + std::string(name) + ".yaml", 1 << 20);
+    REQUIRE(bytes.ok());
+    const auto theme = parse(bytes.bytes);
+    for (const Diagnostic& diagnostic : theme.diagnostics) FAIL(to_string(diagnostic));
+    CHECK(theme.diagnostics.empty());
+  }
+}
+
+TEST_CASE("A theme file says only what it does otherwise than the campaign theme") {
+  const auto theme = parse("handout:\n  type:\n    body: {size: 12pt}\n");
+  CHECK(theme.diagnostics.empty());
+  const Theme changed = theme.value.theme(LayoutKind::handout, language("en"));
+  const Theme campaign = ThemeFile::built_in().theme(LayoutKind::handout, language("en"));
+  CHECK(changed.body.size == 12_pt);
+  CHECK(changed.body.leading == campaign.body.leading);
+  CHECK(changed.title.size == campaign.title.size);
+}
+
+TEST_CASE("Changing a named colour changes everything that names it") {
+  const auto theme = parse("colours: {primary: \"#010203\"}\n").value.theme(LayoutKind::handout, language("nl"));
+  CHECK(theme.primary == Colour{1, 2, 3});
+  CHECK(theme.heading[1].colour == Colour{1, 2, 3});
+  CHECK_FALSE(theme.body.colour == Colour{1, 2, 3});
+}
+
+TEST_CASE("Type is scaled for the language's script, but code and addresses are not") {
+  const auto file = parse("scripts: {Arab: {size: 1.5, leading: 2}}\n").value;
+  const Theme latin = file.theme(LayoutKind::flyer, language("en"));
+  const Theme arabic = file.theme(LayoutKind::flyer, language("fa"));
+  CHECK(arabic.body.size == latin.body.size * 1.5);
+  CHECK(arabic.body.leading == latin.body.leading * 2);
+  CHECK(arabic.code.size == latin.code.size);
+  CHECK(arabic.address.size == latin.address.size);
+}
+
+TEST_CASE("Lengths are points or millimetres") {
+  const auto theme = parse("flyer: {margins: {top: 10mm, bottom: 36pt}}").value.theme(LayoutKind::flyer, language("en"));
+  CHECK(theme.margins.top == 10_mm);
+  CHECK(theme.margins.bottom == 36_pt);
+}
+
+TEST_CASE("What is wrong with a theme is said at its line") {
+  CHECK(only_diagnostic("handout:\n  tpye: {}\n") ==
+        "theme.yaml:2:3: error: unknown key \"tpye\" in layout \"handout\" [unknown-key]\n"
+        "  hint: did you mean \"type\"?\n");
+  CHECK(only_diagnostic("handout: {type: {body: {font: sherif}}}") ==
+        "theme.yaml:1:31: error: no face has the role \"sherif\" [unknown-face]\n"
+        "  hint: did you mean \"serif\"?\n");
+  CHECK(only_diagnostic("handout: {type: {body: {colour: inc}}}") ==
+        "theme.yaml:1:33: error: no colour is called \"inc\" [unknown-colour]\n"
+        "  hint: did you mean \"ink\"?\n");
+  CHECK(only_diagnostic("colours: {ink: \"#12345g\"}") ==
+        "theme.yaml:1:16: error: \"#12345g\" is no colour [unknown-colour]\n"
+        "  hint: write it as \"#rrggbb\", in quotes\n");
+  CHECK(only_diagnostic("flyer: {space: {qr: 21}}") ==
+        "theme.yaml:1:21: error: \"21\" is no length [length]\n"
+        "  hint: write a number and its unit, as in 12.5pt or 4mm\n");
+  CHECK(only_diagnostic("flyer: {space: {qr: 9000mm}}").find("[length]") != std::string::npos);
+  CHECK(only_diagnostic("scripts: {Arab: {size: 40}}") ==
+        "theme.yaml:1:24: error: type cannot be scaled by 40 [length]\n  hint: choose a factor from 0.25 to 4\n");
+}
+
+TEST_CASE("A theme that is no YAML, or no map, leaves the campaign theme") {
+  for (const char* bytes : {"a: [", "- a", "\xff"}) {
+    const auto theme = parse(bytes);
+    CHECK(theme.diagnostics.size() == 1);
+    CHECK(theme.value.theme(LayoutKind::flyer, language("en")).action_lists);
+  }
+}
