@@ -12,6 +12,7 @@ inline constexpr std::size_t image_side = 65500;                ///< width or he
 inline constexpr std::size_t font_bytes = 64 * 1024 * 1024;     ///< a font file
 inline constexpr int block_nesting = 100;                       ///< quotes and lists inside each other
 inline constexpr int inline_nesting = 100;                      ///< emphasis and links inside each other
+inline constexpr std::size_t table_cells = 200 * 1000;            ///< in all of a document's wide tables
 inline constexpr int yaml_nesting = 64;
 inline constexpr std::size_t yaml_nodes = 1000 * 1000;  ///< texts, lists and maps in one YAML file
 inline constexpr std::size_t yaml_line_marks =

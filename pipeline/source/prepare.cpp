@@ -1,0 +1,107 @@
+#include "source/prepare.h"
+
+#include <algorithm>
+
+namespace handbill {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
+bool is_escaped(std::string_view text, std::size_t offset) {
+  std::size_t backslashes = 0;
+  while (backslashes < offset && text[offset - 1 - backslashes] == '\\') ++backslashes;
+  return backslashes % 2 == 1;
+}
+
+// The length of a numeric character reference to one of the token characters; 0 when there is none.
+std::size_t forged_reference(std::string_view text) {
+  if (!text.starts_with("&#")) return 0;
+  const bool hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
+  std::size_t i = hexadecimal ? 3 : 2;
+  const std::size_t first = i;
+  std::uint32_t value = 0;
+  for (; i < text.size() && i - first < 8; ++i) {
+    const char c = text[i];
+    const bool digit = c >= '0' && c <= '9';
+    const char lower = static_cast<char>(c | 0x20);
+    const bool letter = hexadecimal && lower >= 'a' && lower <= 'f';
+    if (!digit && !letter) break;
+    const auto number = static_cast<std::uint32_t>(digit ? c - '0' : lower - 'a' + 10);
+    value = value * (hexadecimal ? 16 : 10) + number;
+  }
+  const bool ours = value == 0xFDD0 || value == 0xFDD1;
+  return ours && i > first && i < text.size() && text[i] == ';' ? i + 1 : 0;
+}
+
+class InlineReplacer {
+ public:
+  InlineReplacer(const MappedText& text, const LineIndex& original, Tokens& tokens)
+      : mapped_(text), text_(text.text()), original_(original), tokens_(tokens) {}
+
+  MappedText run() {
+    for (std::size_t i = text_.find_first_of("\xEF&{["); i != std::string::npos;) {
+      const std::size_t length = replace_at(i);
+      i = text_.find_first_of("\xEF&{[", i + std::max<std::size_t>(length, 1));
+    }
+    return edits_.empty() ? mapped_ : mapped_.with(edits_);
+  }
+
+ private:
+  // Returns how many bytes were replaced.
+  std::size_t replace_at(std::size_t offset) {
+    const std::string_view rest = std::string_view(text_).substr(offset);
+    if (starts_with_token_character(rest)) return edit(offset, 3, std::string(replacement));
+    if (rest[0] == '&') {
+      if (const std::size_t length = forged_reference(rest)) return literal(offset, length, std::string(replacement));
+    }
+    if (starts_shortcode(rest) && !is_escaped(text_, offset)) return shortcode(offset, rest);
+    if (rest.starts_with("[^") && runs_over_line_end(rest)) return literal(offset + 1, 1, "^") + 1;
+    return 0;
+  }
+
+  static bool runs_over_line_end(std::string_view text) {
+    const std::size_t end = text.find_first_of("]\n", 2);
+    return end == std::string_view::npos || text[end] == '\n';
+  }
+
+  std::size_t shortcode(std::size_t offset, std::string_view rest) {
+    auto found = read_shortcode(rest);
+    Token token{Token::Kind::malformed, std::string(rest.substr(0, 3)), std::string(rest.substr(0, 3)), {}, {}};
+    if (found) {
+      token.original = rest.substr(0, found->length);
+      token.kind = found->kind == Shortcode::Kind::comment ? Token::Kind::literal : Token::Kind::shortcode;
+      token.shown = found->comment;
+      token.shortcode = std::move(*found);
+    }
+    const std::size_t length = token.original.size();
+    return add(offset, length, std::move(token));
+  }
+
+  std::size_t literal(std::size_t offset, std::size_t length, std::string shown) {
+    return add(offset, length, {Token::Kind::literal, text_.substr(offset, length), std::move(shown), {}, {}});
+  }
+
+  std::size_t add(std::size_t offset, std::size_t length, Token token) {
+    token.place = original_.place(mapped_.original(offset));
+    return edit(offset, length, tokens_.add(std::move(token)));
+  }
+
+  std::size_t edit(std::size_t offset, std::size_t length, std::string text) {
+    edits_.push_back({offset, length, std::move(text)});
+    return length;
+  }
+
+  const MappedText& mapped_;
+  const std::string& text_;
+  const LineIndex& original_;
+  Tokens& tokens_;
+  std::vector<Edit> edits_;
+};
+
+}  // namespace
+
+MappedText replace_inline(const MappedText& text, const LineIndex& original, Tokens& tokens) {
+  return InlineReplacer(text, original, tokens).run();
+}
+
+}  // namespace handbill
