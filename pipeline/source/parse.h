@@ -23,7 +23,9 @@ struct SourceText {
 ///   wrong-type             a front matter key of the wrong kind
 ///   shortcode              unknown, unbalanced or malformed shortcode (warning; its inner text is kept)
 ///   raw-html               dropped tags (warning; their text is kept). One per tag pair, not per line
-///   nesting                quotes and lists deeper than limits::block_nesting (kept as a flat paragraph)
+///   nesting                quotes and lists deeper than limits::block_nesting, emphasis and links deeper than
+///                          limits::inline_nesting (warning; kept as flat text)
+///   table-size             wide tables of more than limits::table_cells cells (warning; kept as text)
 ///   unknown-footnote, unused-footnote   (warnings)
 ///   heading-order          a heading that skips a level (warning)
 Result<Document> parse_document(const SourceText& source);
