@@ -29,8 +29,14 @@ std::string fold_text(std::string_view text) {
   return folded;
 }
 
+std::string trim_text(std::string_view text) {
+  while (!text.empty() && is_white_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_white_space(text.back())) text.remove_suffix(1);
+  return std::string(text);
+}
+
 bool same_language(const Language& a, const Language& b) {
-  return language_subtag(a) == language_subtag(b);
+  return language_subtag(a) == language_subtag(b) && a.script() == b.script();
 }
 
 }  // namespace handbill

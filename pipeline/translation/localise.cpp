@@ -6,11 +6,11 @@
 #include <unordered_set>
 #include <utility>
 
+#include "document/footnotes.h"
 #include "document/walk.h"
 #include "source/parse.h"
 #include "translation/entry_index.h"
 #include "translation/folded_text.h"
-#include "translation/footnote_order.h"
 #include "translation/target.h"
 #include "translation/unit.h"
 
@@ -55,12 +55,11 @@ class Localiser {
     made_.document.language = locale_;
     const auto tasks = tasks_of(made_.document);
     made_.coverage.units = tasks.size();
-    const std::vector<std::string> order = footnote_mentions(source_);
     build_indexes(tasks);
     if (chain_.empty()) report_missing_catalogue();
     for (const auto& task : tasks) translate(task);
     report_unknown_entries(tasks);
-    if (footnote_mentions(made_.document) != order) renumber_footnotes(made_.document);
+    number_footnotes(made_.document);
     return {std::move(made_), std::move(found_)};
   }
 
