@@ -279,6 +279,14 @@ std::optional<Diagnostic> find_endless_line(std::string_view text, const Places&
   return std::nullopt;
 }
 
+/// yaml-cpp overlooks a quote that is never closed when the file ends right after a line feed: a comment there makes it
+/// look.
+std::string with_visible_end(std::string_view text) {
+  std::string ended(text);
+  if (ended.ends_with('\n')) ended += '#';
+  return ended;
+}
+
 Diagnostic explained(const YAML::ParserException& error, std::string_view text, const Places& places) {
   Fault fault = explain(text, places.offset_of(error.mark), error.msg);
   return {Severity::error, places.place_of(fault.offset), std::move(fault.code), std::move(fault.message),
@@ -317,7 +325,7 @@ Result<std::optional<Node>> parse(std::string_view text, const Place& start) {
   }
   Builder builder(places, result.diagnostics);
   try {
-    std::istringstream stream{std::string(text)};
+    std::istringstream stream{with_visible_end(text)};
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) continue;
   } catch (Refusal& refusal) {
