@@ -136,6 +136,7 @@ TEST_CASE("slips of people who do not know YAML are named in plain words") {
       {"target: \"Go\" now", "1:14: error: more text follows after the closing quote [yaml]"},
       {"target: [link](/x)", "1:15: error: more text follows after the closing bracket [yaml]"},
       {"a: b\ntarget: \"Go\nid: x", "2:9: error: the text in quotes that starts here is never closed [yaml]"},
+      {"a: b\ntarget: 'Go\n", "2:9: error: the text in quotes that starts here is never closed [yaml]"},
       {"a: [b\nc: d", "2:2: error: a list that starts with [ is never closed [yaml]"},
       {"a: b\nstray words", "2:1: error: no colon and value follow \"stray words\" [yaml]"},
       {"a: b\n  c: d", "2:4: error: this line does not fit what stands above it [yaml]"},

@@ -251,7 +251,7 @@ TEST_CASE("a hostile locale file is one clear line and nothing of it is used") {
   refused("units: []\nunits: []\n", "yaml-duplicate-key");
   refused("units: []\n---\nunits: []\n", "yaml");
   refused("units: " + std::string(100, '[') + std::string(100, ']') + "\n", "yaml-nesting");
-  refused("units: " + std::string(100'000, '['), "yaml");
+  refused("units: " + std::string(100'000, '['), "yaml-nesting");
   refused("units:\n  - source: \xC3\x28\n", "encoding");
   refused(std::string("\xFF\xFE"
                       "u\0n\0",
