@@ -169,7 +169,8 @@ PassResult compose_flyer(Composition& composition) {
                     std::min(left, room.width * ratio));
     }
     if (i == 0) place_bar(composition, placer, plan);
-    if (sides > 2) place_folio(composition, placer, page, index, sides);
+    const bool bar_in_the_way = i == 0 && !plan.bar.empty();
+    if (sides > 2 && !bar_in_the_way) place_folio(composition, placer, page, index, sides);
     result.pages.push_back(std::move(page));
   }
   return result;

@@ -59,12 +59,6 @@ std::u16string upper_case(const std::u16string& text, const Language& language) 
   return {upper.getBuffer(), static_cast<std::size_t>(upper.length())};
 }
 
-bool looks_like_address(std::string_view text) {
-  return text.find(' ') == std::string_view::npos &&
-         (text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos ||
-          starts_with(text, "www."));
-}
-
 /// Walks a passage's inlines and writes them down as styled text.
 class PassageWriter {
  public:
@@ -105,7 +99,7 @@ class PassageWriter {
     std::u16string characters = to_utf16(text.text);
     if (style_.type.upper_case) characters = upper_case(characters, language_);
     flush_mark_into(characters);
-    if (link_ && looks_like_address(text.text))
+    if (address_text_)
       append_isolated(characters, left_to_right_isolate);
     else
       append(characters);
@@ -149,7 +143,9 @@ class PassageWriter {
         {.address = link.address, .description = plain_text(link.children), .structure = structure});
     link_ = index;
     link_structure_ = structure;
+    address_text_ = says_address(plain_text(link.children), link.address);
     write(link.children);
+    address_text_ = false;
     link_.reset();
     mark_ = mark_behind(link, index);
   }
@@ -311,6 +307,7 @@ class PassageWriter {
   bool code_ = false;
   bool struck_ = false;
   bool raised_ = false;
+  bool address_text_ = false;  ///< inside a link whose text is its own address
   std::optional<std::uint32_t> link_;
   StructureId link_structure_ = StructureId::artefact;
   std::optional<Mark> mark_;

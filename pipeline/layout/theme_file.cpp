@@ -26,6 +26,7 @@ constexpr Length longest = 2000_pt;  // nothing on the largest paper is longer
 struct ScriptFit {
   double size = 1;
   double leading = 1;
+  double display = 1;  ///< size of titles and headings, whose faces differ more than those of running text
 };
 
 /// Where a kind of text keeps its type in a Theme.
@@ -176,6 +177,8 @@ class ThemeReader {
       yaml::MappingReader reader(entry.value, fmt::format("script \"{}\"", entry.key), diagnostics_);
       read_factor(reader, "size", fit.size);
       read_factor(reader, "leading", fit.leading);
+      fit.display = fit.size;
+      read_factor(reader, "display", fit.display);
       reader.reject_unknown_keys();
     }
   }
@@ -319,7 +322,7 @@ Theme ThemeFile::theme(LayoutKind layout, const Language& language) const {
       type.colour = colour(name->second);
     // Code and addresses are Latin in every language.
     if (fit == data_->scripts.end() || slot.key == "code" || slot.key == "address") continue;
-    type.size = type.size * fit->second.size;
+    type.size = type.size * (type.role == "heading" ? fit->second.display : fit->second.size);
     type.leading = type.leading * fit->second.leading;
   }
   return theme;
