@@ -16,7 +16,7 @@ std::vector<LineMark> hanging_number(Composition& composition, const std::string
                                      const PassageStyle& style) {
   FlowItem strip;
   Length top;
-  const auto shaped = composition.shape(style_text(composition, number, style));
+  const auto shaped = composition.shape(style_mark(composition, number, style));
   add_lines(strip, set_text(shaped, column.measure, {.type = style.type}), column, style.type, top);
   std::vector<LineMark> marks;
   for (FlowMark& mark : strip.marks) marks.push_back(std::get<LineMark>(std::move(mark)));

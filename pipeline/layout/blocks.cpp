@@ -162,7 +162,7 @@ class BlockSetter {
     const Column column{context_.column.start, indent};
     add_lines(
         strip,
-        set_text(composition_.shape(style_text(composition_, text, {.type = theme().marker, .structure = structure})),
+        set_text(composition_.shape(style_mark(composition_, text, {.type = theme().marker, .structure = structure})),
                  indent, {.type = theme().marker}),
         column, theme().marker, top);
     std::vector<LineMark> marks;
@@ -182,7 +182,7 @@ class BlockSetter {
     type.leading = disc();
     const std::string digits = composition_.input().words.number(number);
     const auto text =
-        set_text(composition_.shape(style_text(composition_, digits, {.type = type, .structure = structure.label})),
+        set_text(composition_.shape(style_mark(composition_, digits, {.type = type, .structure = structure.label})),
                  disc(), {.type = type, .alignment = TextAlignment::centre});
     BlockContext inner = context_;
     inner.column.start += indent;

@@ -9,6 +9,8 @@ namespace {
 
 constexpr Length padding = 12_pt;
 constexpr Length leader_gap = 5_pt;
+// Where headings come thick and fast, turning the page finds them sooner than a list that fills one.
+constexpr std::size_t most_entries_a_page = 3;
 constexpr Length number_room = 28_pt;
 
 std::vector<const Heading*> listed_headings(std::span<const Block> body) {
@@ -50,7 +52,9 @@ void set_contents(Composition& composition, FlowBuilder& flow, std::span<const B
   const Theme& theme = composition.theme();
   const auto headings = listed_headings(body);
   if (headings.size() < static_cast<std::size_t>(theme.contents_from_headings)) return;
-  if (composition.known().pages < static_cast<std::size_t>(theme.contents_from_pages)) return;
+  const std::size_t pages = composition.known().pages;
+  if (pages < static_cast<std::size_t>(theme.contents_from_pages)) return;
+  if (headings.size() > pages * most_entries_a_page) return;
 
   const StructureId contents = composition.node(Role::contents, parent);
   const StructureId caption = composition.node(Role::caption, contents);

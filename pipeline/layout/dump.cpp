@@ -134,6 +134,7 @@ class PagesDump {
                    text_of(placed.baseline.y), text_of(placed.run.width), placed.run.right_to_left() ? "rtl" : "ltr",
                    placed.run.face->postscript_name(), text_of(placed.run.size), text_of(placed.colour),
                    placed.run.language.tag(), text_of(placed.structure), text_of(placed));
+    if (placed.generated) fmt::format_to(out_, "    generated\n");
   }
 
   void write(const PlacedBox& placed) {
@@ -168,6 +169,7 @@ class PagesDump {
       if (node.parent) depth[i] = depth[static_cast<std::size_t>(*node.parent)] + 1;
       fmt::format_to(out_, "structure {:{}}{} @{}", "", depth[i] * 2, name_of(node.role), i);
       if (node.language) fmt::format_to(out_, " {}", node.language->tag());
+      if (!node.says.empty()) fmt::format_to(out_, " says \"{}\"", node.says);
       if (!node.alternative.empty()) fmt::format_to(out_, " \"{}\"", node.alternative);
       fmt::format_to(out_, "\n");
     }

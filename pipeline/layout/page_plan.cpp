@@ -27,7 +27,7 @@ void place_folio(Composition& composition, PagePlacer& placer, const Page& page,
   const Rect column = text_column(composition);
   const std::string text = composition.input().words.message(
       "page-of", {{"page", std::int64_t{index} + 1}, {"pages", static_cast<std::int64_t>(pages)}});
-  const auto shaped = composition.shape(style_text(composition, text, {.type = type}));
+  const auto shaped = composition.shape(style_mark(composition, text, {.type = type}));
   FlowItem strip;
   Length top;
   add_lines(strip, set_text(shaped, column.width, {.type = type, .alignment = TextAlignment::end}),

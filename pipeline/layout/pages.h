@@ -27,6 +27,10 @@ struct PlacedRun {
   LineRun run;
   Colour colour;
   std::shared_ptr<const std::u16string> text;
+  /// Made by the setter, not written by anybody: a list's number, a page's, a link's. It is drawn, but copying and
+  /// searching pass over it (as browsers pass over list markers); what it says to screen readers is its structure
+  /// node's StructureNode::says.
+  bool generated = false;
   StructureId structure = StructureId::artefact;
 };
 

@@ -102,6 +102,7 @@ void PagePlacer::put_run(const LineRun& run, const LineMark& mark, Point baselin
                                     .run = run,
                                     .colour = meaning.colour,
                                     .text = mark.text,
+                                    .generated = mark.artefact || meaning.generated,
                                     .structure = structure});
   } else if (meaning.image) {
     height = run.width * (static_cast<double>(meaning.image->height) / meaning.image->width);

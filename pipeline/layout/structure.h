@@ -51,6 +51,7 @@ struct StructureNode {
   std::optional<StructureId> parent;  ///< nothing for the root, node 0
   std::optional<Language> language;   ///< where it differs from the parent's
   std::string alternative;            ///< Role::figure: what it shows, in words
+  std::string says;                   ///< what a screen reader says for generated marks in it: a list number
   std::uint32_t column = 0;           ///< cells: counted from 0 in reading order
   Place origin;                       ///< in the source, so that a fault in the output has a line in the input
 };

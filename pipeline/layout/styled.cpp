@@ -177,6 +177,9 @@ class PassageWriter {
     const std::string number = composition_.input().words.number(reference.number);
     const std::uint32_t index = composition_.add_link(
         {.address = "#" + note_destination(reference.number), .description = number, .structure = structure});
+    if (structure != StructureId::artefact)
+      composition_[structure].says = composition_.input().words.message(
+          "footnote", {{"number", std::int64_t{reference.number}}});
     append_mark({.text = to_utf16(number), .raised = true, .link = index, .structure = structure});
   }
 
@@ -267,7 +270,7 @@ class PassageWriter {
   }
 
   TextStyle current_style() {
-    RunMeaning meaning{.colour = style_.type.colour, .structure = style_.structure, .link = link_, .struck = struck_};
+    RunMeaning meaning{.colour = style_.type.colour, .structure = style_.structure, .link = link_, .struck = struck_, .generated = style_.generated || raised_};
     if (link_) {
       meaning.structure = link_structure_;
       if (!style_.link) meaning.colour = raised_ ? composition_.theme().accent : link_colour();
@@ -330,6 +333,13 @@ StyledText style_text(Composition& composition, const std::string& text, const P
   PassageWriter writer(composition, composition.language(), style);
   writer.write({Inline{Text{text}, {}}});
   return writer.finish();
+}
+
+StyledText style_mark(Composition& composition, const std::string& text, const PassageStyle& style) {
+  PassageStyle mark = style;
+  mark.generated = true;
+  if (style.structure != StructureId::artefact) composition[style.structure].says = text;
+  return style_text(composition, text, mark);
 }
 
 StyledText style_address(Composition& composition, const std::string& address, const PassageStyle& style) {

@@ -18,6 +18,7 @@ struct PassageStyle {
   bool number_links = true;           ///< put the link list's number behind a link
   bool phrase_line = false;           ///< what is bold at the start stands on a line of its own
   std::optional<std::uint32_t> link;  ///< all of it is this link
+  bool generated = false;             ///< a mark of ours: a list number, a page number
 };
 
 /// Text in the passage's language and direction. A link is coloured, can be clicked, and is followed by its number in
@@ -26,8 +27,11 @@ struct PassageStyle {
 /// them (UAX #9, section 2.4).
 StyledText style_passage(Composition& composition, const Passage& passage, const PassageStyle& style);
 
-/// Text of our own (a number, a word of the interface) in the document's language.
+/// Text of our own (words of the interface) in the document's language.
 StyledText style_text(Composition& composition, const std::string& text, const PassageStyle& style);
+
+/// A mark of ours (a list's number, a page's): PlacedRun::generated; its structure node says it.
+StyledText style_mark(Composition& composition, const std::string& text, const PassageStyle& style);
 
 /// An address as it stands on paper: left to right, "https://" and a final slash left out.
 StyledText style_address(Composition& composition, const std::string& address, const PassageStyle& style);
