@@ -23,7 +23,7 @@ struct RunMeaning {
   std::optional<std::uint32_t> link;  ///< index into Composition::links
   bool struck = false;
   bool generated = false;  ///< PlacedRun::generated
-  ImagePtr image;  ///< of an InlineBox
+  ImagePtr image;          ///< of an InlineBox
   friend bool operator==(const RunMeaning&, const RunMeaning&) = default;
 };
 

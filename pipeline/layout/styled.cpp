@@ -178,8 +178,8 @@ class PassageWriter {
     const std::uint32_t index = composition_.add_link(
         {.address = "#" + note_destination(reference.number), .description = number, .structure = structure});
     if (structure != StructureId::artefact)
-      composition_[structure].says = composition_.input().words.message(
-          "footnote", {{"number", std::int64_t{reference.number}}});
+      composition_[structure].says =
+          composition_.input().words.message("footnote", {{"number", std::int64_t{reference.number}}});
     append_mark({.text = to_utf16(number), .raised = true, .link = index, .structure = structure});
   }
 
@@ -270,7 +270,11 @@ class PassageWriter {
   }
 
   TextStyle current_style() {
-    RunMeaning meaning{.colour = style_.type.colour, .structure = style_.structure, .link = link_, .struck = struck_, .generated = style_.generated || raised_};
+    RunMeaning meaning{.colour = style_.type.colour,
+                       .structure = style_.structure,
+                       .link = link_,
+                       .struck = struck_,
+                       .generated = style_.generated || raised_};
     if (link_) {
       meaning.structure = link_structure_;
       if (!style_.link) meaning.colour = raised_ ? composition_.theme().accent : link_colour();

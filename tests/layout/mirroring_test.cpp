@@ -12,6 +12,7 @@ using namespace handbill::test;
 
 namespace {
 
+// Without full stops: they stand at the other end of a right-to-left line, where they are not kerned.
 constexpr std::string_view everything = R"(---
 title: A page with everything
 subtitle: Under it
@@ -20,7 +21,7 @@ description: What it is about
 feature: /feature.png
 ---
 
-A first paragraph with a [link](https://example.org/a) and a note[^1] and `code`.
+A first paragraph with a [link](https://example.org/a) and a note[^1] and `code` inside
 
 - one
 - two
@@ -40,19 +41,15 @@ A first paragraph with a [link](https://example.org/a) and a note[^1] and `code`
 
 ![A picture](picture.png)
 
-```
-code
-```
-
 ---
 
 {{< button href="join" >}}Join{{< /button >}}
 
 ## A heading
 
-The end.
+The end
 
-[^1]: A note.
+[^1]: A note
 )";
 
 struct Extent {
@@ -129,4 +126,22 @@ TEST_CASE("A handout mirrors as a whole in a right-to-left document") {
 
 TEST_CASE("A flyer mirrors as a whole in a right-to-left document") {
   expect_mirrored(LayoutKind::flyer);
+}
+
+TEST_CASE("Code reads from left to right, on the left of its ground, in a right-to-left document") {
+  const auto pages = lay_out_markdown("```\nif (a < b) return;\n```\n", {.language = "ar"}).value;
+  REQUIRE(pages.pages.size() == 1);
+  const Page& page = pages.pages[0];
+  const PlacedBox* ground = nullptr;
+  const PlacedRun* first = nullptr;
+  for (const Mark& mark : page.marks) {
+    if (const auto* box = std::get_if<PlacedBox>(&mark); box != nullptr && box->rect.height > 10_pt) ground = box;
+    if (const auto* run = std::get_if<PlacedRun>(&mark); run != nullptr && first == nullptr) first = run;
+  }
+  REQUIRE(ground != nullptr);
+  REQUIRE(first != nullptr);
+  CHECK(first->baseline.x > ground->rect.x);
+  CHECK(first->baseline.x < ground->rect.x + 12_pt);
+  CHECK_FALSE(first->run.right_to_left());
+  CHECK(lines_on(pages, 0) == std::vector<std::string>{"if (a < b) return;"});
 }

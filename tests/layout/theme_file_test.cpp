@@ -9,7 +9,9 @@ namespace {
 
 const std::vector<std::string> roles = {"serif", "sans", "heading", "mono"};
 
-Language language(const char* tag) { return Language::parse(tag).value(); }
+Language language(const char* tag) {
+  return Language::parse(tag).value();
+}
 
 Result<ThemeFile> parse(const std::string& yaml) {
   return ThemeFile::parse(yaml, Place::in_file("theme.yaml"), roles);
@@ -61,7 +63,8 @@ TEST_CASE("Type is scaled for the language's script, but code and addresses are 
 }
 
 TEST_CASE("Lengths are points or millimetres") {
-  const auto theme = parse("flyer: {margins: {top: 10mm, bottom: 36pt}}").value.theme(LayoutKind::flyer, language("en"));
+  const auto theme =
+      parse("flyer: {margins: {top: 10mm, bottom: 36pt}}").value.theme(LayoutKind::flyer, language("en"));
   CHECK(theme.margins.top == 10_mm);
   CHECK(theme.margins.bottom == 36_pt);
 }
