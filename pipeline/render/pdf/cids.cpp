@@ -1,0 +1,73 @@
+#include "render/pdf/cids.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/diagnostic.h"
+
+namespace handbill::pdf {
+namespace {
+
+constexpr std::size_t block_size = 100;  // the most that PostScript's bfchar takes at a time
+
+void append_utf16(std::string& out, char32_t character) {
+  if (character < 0x10000) {
+    fmt::format_to(std::back_inserter(out), "{:04X}", std::uint32_t(character));
+    return;
+  }
+  const auto offset = std::uint32_t(character) - 0x10000;
+  fmt::format_to(std::back_inserter(out), "{:04X}{:04X}", 0xD800 + (offset >> 10), 0xDC00 + (offset & 0x3FF));
+}
+
+void append_block(std::string& out, const std::vector<CidMeaning>& meanings, std::size_t first, std::size_t end) {
+  fmt::format_to(std::back_inserter(out), "{} beginbfchar\n", end - first);
+  for (std::size_t cid = first; cid < end; ++cid) {
+    fmt::format_to(std::back_inserter(out), "<{:04X}> <", cid);
+    if (meanings[cid].mark != 0) append_utf16(out, meanings[cid].mark);
+    append_utf16(out, meanings[cid].character);
+    out += ">\n";
+  }
+  out += "endbfchar\n";
+}
+
+}  // namespace
+
+std::size_t CidTable::Hash::operator()(const CidMeaning& meaning) const {
+  const auto mixed = (std::uint64_t(meaning.character) << 16 | meaning.glyph) ^ std::uint64_t(meaning.mark) << 40;
+  return mixed * 0x9E3779B97F4A7C15U >> 20;
+}
+
+Cid CidTable::of(const CidMeaning& meaning) {
+  const auto found = numbers_.find(meaning);
+  if (found != numbers_.end()) return found->second;
+  if (meanings_.size() > 0xFFFF) internal_error("a face has more than 65,535 different glyphs and texts on its pages");
+  const Cid cid = static_cast<Cid>(meanings_.size());
+  meanings_.push_back(meaning);
+  numbers_.emplace(meaning, cid);
+  return cid;
+}
+
+std::string to_unicode_cmap(const std::vector<CidMeaning>& meanings) {
+  std::string out =
+      "/CIDInit /ProcSet findresource begin\n"
+      "12 dict begin\n"
+      "begincmap\n"
+      "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+      "/CMapName /Adobe-Identity-UCS def\n"
+      "/CMapType 2 def\n"
+      "1 begincodespacerange\n"
+      "<0000> <FFFF>\n"
+      "endcodespacerange\n";
+  for (std::size_t first = 0; first < meanings.size(); first += block_size)
+    append_block(out, meanings, first, std::min(first + block_size, meanings.size()));
+  out +=
+      "endcmap\n"
+      "CMapName currentdict /CMap defineresource pop\n"
+      "end\n"
+      "end\n";
+  return out;
+}
+
+}  // namespace handbill::pdf

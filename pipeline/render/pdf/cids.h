@@ -1,0 +1,41 @@
+// Which character codes (CIDs) a face's text is written in, and what each stands for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "text/face.h"
+
+namespace handbill::pdf {
+
+using Cid = std::uint16_t;
+
+/// What a CID shows and what it says. One character, because readers turn right-to-left text round character by
+/// character; `mark` is a direction mark said before it (see line_text.h), 0 for none.
+struct CidMeaning {
+  GlyphId glyph = 0;
+  char32_t character = 0;
+  char32_t mark = 0;
+  friend bool operator==(const CidMeaning&, const CidMeaning&) = default;
+};
+
+/// A CID per distinct meaning, numbered from 1 in order of first use. CID 0 is .notdef.
+class CidTable {
+ public:
+  Cid of(const CidMeaning& meaning);
+  const std::vector<CidMeaning>& meanings() const { return meanings_; }  ///< [0] is .notdef
+
+ private:
+  struct Hash {
+    std::size_t operator()(const CidMeaning& meaning) const;
+  };
+  std::vector<CidMeaning> meanings_{{0, 0xFFFD, 0}};
+  std::unordered_map<CidMeaning, Cid, Hash> numbers_;
+};
+
+/// The ToUnicode CMap (ISO 32000-1, 9.10.3): UTF-16BE for every CID, in blocks of at most a hundred.
+std::string to_unicode_cmap(const std::vector<CidMeaning>& meanings);
+
+}  // namespace handbill::pdf

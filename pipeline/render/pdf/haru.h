@@ -1,0 +1,83 @@
+// The one place that speaks to libharu.
+//
+// libharu keeps the document: its objects, pages, outline, cross-reference table and file. What it does not know
+// (shaped text, structure, metadata) comes to it through its object API as dictionaries and streams whose entries
+// are text: its own reals are floats, its arrays and strings are limited, and its text cannot be beyond the BMP.
+// libharu's error handler only records: an exception must not pass through C. Every call's status is looked at here
+// and a failure becomes a MachineError.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/geometry.h"
+#include "render/pdf/syntax.h"
+
+struct _HPDF_Doc_Rec;
+struct _HPDF_Dict_Rec;
+
+namespace handbill::pdf {
+
+/// An indirect object of the document. Cheap to copy; lives as long as its Haru.
+class Object {
+ public:
+  std::string reference() const;  ///< "12 0 R"
+
+ private:
+  friend class Haru;
+  explicit Object(_HPDF_Dict_Rec* dictionary) : dictionary_(dictionary) {}
+  _HPDF_Dict_Rec* dictionary_;
+};
+
+class Haru {
+ public:
+  explicit Haru(bool compress);
+  ~Haru();
+  Haru(const Haru&) = delete;
+  Haru& operator=(const Haru&) = delete;
+
+  /// An object that others can refer to before fill() says what is in it.
+  Object reserve();
+  void fill(Object object, const Dictionary& dictionary);
+  Object add(const Dictionary& dictionary);
+  Object add_stream(const Dictionary& dictionary, std::string_view bytes);
+  /// A stream whose bytes are encoded already; `dictionary` names the filter.
+  Object add_encoded_stream(const Dictionary& dictionary, std::string_view bytes);
+
+  Object add_page(Size size, std::string_view content);
+  void set_resources(Object page, Object resources);
+  void set_annotations(Object page, const std::vector<Object>& annotations);
+  void set_name(Object page, const char* key, const char* value);
+  void set_number(Object page, const char* key, std::int32_t value);
+
+  /// An outline entry under `parent`, or at the top. It leads to `top` (from the page's bottom) of `page`.
+  struct OutlineTarget {
+    Object page;
+    double top = 0;
+  };
+  Object add_outline_entry(const Object* parent, std::string_view title, const OutlineTarget& target);
+
+  void set_catalogue(const char* key, Object value);
+  void set_catalogue_array(const char* key, Object value);  ///< an array of one
+  void set_catalogue_text(const char* key, std::string_view ascii);
+  void set_catalogue_name(const char* key, const char* value);
+  void set_information(const char* key, std::string_view utf8);
+
+  /// The finished file. Its identifier is a digest of everything that was added. Called once, last.
+  std::string finish();
+
+ private:
+  void digest(std::string_view bytes);
+  void set_identifier();
+  Object stream_object(const Dictionary& dictionary, std::string_view bytes, bool encode);
+
+  _HPDF_Doc_Rec* document_;
+  bool compress_;
+  std::deque<std::string> entries_;  ///< of our dictionaries; a deque, because libharu holds their addresses
+  std::string digested_;             ///< what the identifier is made from: digests of what was added
+};
+
+}  // namespace handbill::pdf

@@ -1,0 +1,30 @@
+// Images as XObjects, each once per document.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "core/image.h"
+#include "render/pdf/haru.h"
+
+namespace handbill::pdf {
+
+/// PNG and JPEG files go into the document as they are wherever PDF can read what is in them: nothing is decoded, and
+/// nothing is compressed a second time.
+Object embed_png(Haru& haru, const Image& image);
+Object embed_jpeg(Haru& haru, const Image& image);
+
+class DocumentImages {
+ public:
+  /// Its resource is /I<number>. Numbered from 1 in order of first use.
+  std::uint32_t number_of(const ImagePtr& image);
+
+  /// The entries of the pages' /XObject resource.
+  Dictionary embed(Haru& haru) const;
+
+ private:
+  std::vector<ImagePtr> images_;
+  std::map<const Image*, std::uint32_t> numbers_;  // looked up, never walked
+};
+
+}  // namespace handbill::pdf

@@ -1,0 +1,40 @@
+// A line's runs as pieces of text that readers can put back in order.
+//
+// Poppler, pdf.js and PDFium take a line's characters as they stand, from left to right, and turn right-to-left parts
+// round by rules of their own, which are not UAX #9. What these rules need is added here, as characters without width
+// or as text of glyphs that are there anyway:
+//
+// - Poppler counts the neutral characters beside a left-to-right part of a right-to-left page (a number, an address)
+//   to that part on its left and away from it on its right. A U+200F on its left and a U+200E on its right, where
+//   neutrals stand there, keep it to what it is; the mirror image holds for right-to-left parts of other pages.
+// - pdf.js breaks its text where the font, the structure or the writing position jumps, turns each part round if it
+//   finds enough right-to-left letters in it, and joins the parts in the order they were written. So a piece has one
+//   direction, and pieces are written in reading order, glyphs within a piece from left to right.
+// - pdf.js drops a space at a piece's edge, and finds a space twice where something without width follows it from left
+//   to right (an Arabic word that ends with a vowel sign). Spaces that say U+200F as well are ordinary characters to
+//   it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "layout/pages.h"
+#include "render/pdf/fonts.h"
+#include "render/pdf/spelling.h"
+
+namespace handbill::pdf {
+
+/// Glyphs that look alike, mean the same and are read in one direction: one TJ.
+struct Piece {
+  const PlacedRun* look = nullptr;  ///< its first run: face, size, colour, structure, language, baseline
+  DocumentFont* font = nullptr;
+  Spelling spelling;        ///< em, from look->baseline
+  std::uint32_t begin = 0;  ///< the least text offset of its glyphs
+};
+
+/// The runs of one line, from left to right, as pieces in reading order. `page` is the direction of most of the
+/// document's text, which readers guess for a page as a whole.
+std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, DocumentFonts& fonts, Direction page);
+
+}  // namespace handbill::pdf

@@ -1,0 +1,196 @@
+#include "render/pdf/operators.h"
+
+#include <cmath>
+#include <utility>
+
+#include "core/diagnostic.h"
+#include "render/pdf/syntax.h"
+
+namespace handbill::pdf {
+namespace {
+
+void append_cid(std::string& out, std::uint16_t cid) {
+  constexpr char digits[] = "0123456789ABCDEF";
+  for (const int shift : {12, 8, 4, 0}) out += digits[cid >> shift & 0xF];
+}
+
+}  // namespace
+
+void ShowArray::add(std::uint16_t cid, double width, double position) {
+  const double gap = std::round(position - pen_);
+  if (gap != 0) {
+    close();
+    append_number(items_, -gap);
+    pen_ += gap;
+  }
+  if (!open_) {
+    items_ += '<';
+    open_ = true;
+  }
+  append_cid(items_, cid);
+  pen_ += width;
+}
+
+void ShowArray::close() const {
+  if (open_) items_ += '>';
+  open_ = false;
+}
+
+const std::string& ShowArray::items() const {
+  close();
+  return items_;
+}
+
+void ContentStream::put(double value) {
+  append_number(bytes_, value);
+  bytes_ += ' ';
+}
+
+void ContentStream::put(std::string_view op) {
+  bytes_ += op;
+  bytes_ += '\n';
+}
+
+void ContentStream::close(std::string_view closing_operator) {
+  put(closing_operator);
+  if (closing_operator != "Q") return;
+  state_ = saved_;
+  is_saved_ = false;
+}
+
+ContentStream::Guard ContentStream::save() {
+  if (is_saved_) internal_error("PDF graphics states are nested");
+  saved_ = state_;
+  is_saved_ = true;
+  put("q");
+  return {this, "Q"};
+}
+
+ContentStream::Guard ContentStream::text() {
+  put("BT");
+  text_x_ = 0;
+  text_y_ = 0;
+  return {this, "ET"};
+}
+
+ContentStream::Guard ContentStream::artefact() {
+  put("/Artifact BMC");
+  return {this, "EMC"};
+}
+
+ContentStream::Guard ContentStream::marked(std::string_view tag, std::uint32_t id) {
+  bytes_ += name(tag);
+  bytes_ += " <</MCID ";
+  append_number(bytes_, id);
+  put(">> BDC");
+  return {this, "EMC"};
+}
+
+ContentStream::Guard ContentStream::marked(std::string_view tag, std::string_view properties) {
+  bytes_ += name(tag);
+  bytes_ += " <<";
+  bytes_ += properties;
+  put(">> BDC");
+  return {this, "EMC"};
+}
+
+void ContentStream::fill_colour(Colour colour) {
+  if (colour == state_.fill) return;
+  state_.fill = colour;
+  for (const auto channel : {colour.red, colour.green, colour.blue}) put(channel / 255.0);
+  put("rg");
+}
+
+void ContentStream::stroke_colour(Colour colour) {
+  if (colour == state_.stroke) return;
+  state_.stroke = colour;
+  for (const auto channel : {colour.red, colour.green, colour.blue}) put(channel / 255.0);
+  put("RG");
+}
+
+void ContentStream::font(std::uint32_t number, double size) {
+  const auto scaled = thousandths(size);
+  if (state_.font == number && state_.size == scaled) return;
+  state_.font = number;
+  state_.size = scaled;
+  bytes_ += "/F";
+  put(double(number));
+  put(size);
+  put("Tf");
+}
+
+void ContentStream::text_position(double x, double y) {
+  const auto to_x = thousandths(x);
+  const auto to_y = thousandths(y);
+  put(double(to_x - std::exchange(text_x_, to_x)) / 1000);
+  put(double(to_y - std::exchange(text_y_, to_y)) / 1000);
+  put("Td");
+}
+
+void ContentStream::show(const ShowArray& array) {
+  bytes_ += '[';
+  bytes_ += array.items();
+  put("] TJ");
+}
+
+void ContentStream::move_to(double x, double y) {
+  put(x);
+  put(y);
+  put("m");
+}
+
+void ContentStream::line_to(double x, double y) {
+  put(x);
+  put(y);
+  put("l");
+}
+
+void ContentStream::curve_to(Point first, Point second, Point end) {
+  for (const Point& point : {first, second, end}) {
+    put(point.x.pt());
+    put(point.y.pt());
+  }
+  put("c");
+}
+
+void ContentStream::rectangle(double x, double y, double width, double height) {
+  for (const double value : {x, y, width, height}) put(value);
+  put("re");
+}
+
+void ContentStream::close_path() {
+  put("h");
+}
+
+void ContentStream::fill() {
+  put("f");
+}
+
+void ContentStream::stroke() {
+  put("S");
+}
+
+void ContentStream::line_width(double width) {
+  put(width);
+  put("w");
+}
+
+void ContentStream::round_cap() {
+  put("1 J");
+}
+
+void ContentStream::dash(double on, double off) {
+  bytes_ += numbers({on, off});
+  put(" 0 d");
+}
+
+void ContentStream::image(std::uint32_t number, double x, double y, double width, double height) {
+  const auto saved = save();
+  for (const double value : {width, 0.0, 0.0, height, x, y}) put(value);
+  put("cm");
+  bytes_ += "/I";
+  put(double(number));
+  put("Do");
+}
+
+}  // namespace handbill::pdf

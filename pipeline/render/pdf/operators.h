@@ -1,0 +1,96 @@
+// The operators of a content stream (ISO 32000-1, annex A), one function each.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/colour.h"
+#include "core/geometry.h"
+
+namespace handbill::pdf {
+
+/// The strings and gaps of one TJ, in the font's CIDs (two bytes each). Gaps are rounded to a thousandth of the type
+/// size and what rounding takes from one is given to the next, so that no glyph stands further than half of that
+/// from its place.
+class ShowArray {
+ public:
+  /// Shows `cid`, which the font says is `width` wide (thousandths of the type size), at `position`.
+  void add(std::uint16_t cid, double width, double position);
+  bool empty() const { return items_.empty(); }
+  const std::string& items() const;
+
+ private:
+  mutable std::string items_;
+  mutable bool open_ = false;  ///< inside < … >
+  double pen_ = 0;             ///< where a reader stands now
+  void close() const;
+};
+
+/// Coordinates are PDF's: the origin is the page's bottom left corner and y grows upwards. Whatever has to be closed
+/// is closed by a Guard; guards must be destroyed in the opposite order of their making.
+class ContentStream {
+ public:
+  class [[nodiscard]] Guard {
+   public:
+    Guard(Guard&& other) noexcept : stream_(other.stream_), operator_(other.operator_) { other.stream_ = nullptr; }
+    Guard& operator=(Guard&&) = delete;
+    ~Guard() {
+      if (stream_ != nullptr) stream_->close(operator_);
+    }
+
+   private:
+    friend class ContentStream;
+    Guard(ContentStream* stream, const char* closing_operator) : stream_(stream), operator_(closing_operator) {}
+    ContentStream* stream_;
+    const char* operator_;
+  };
+
+  Guard save();                                          ///< q … Q; colours and stroke settings are restored
+  Guard text();                                          ///< BT … ET; the text position starts at the origin
+  Guard artefact();                                      ///< /Artifact BMC … EMC
+  Guard marked(std::string_view tag, std::uint32_t id);  ///< BDC with /MCID … EMC
+  Guard marked(std::string_view tag, std::string_view properties);  ///< BDC … EMC; properties as PDF syntax
+
+  void fill_colour(Colour colour);
+  void stroke_colour(Colour colour);
+  void font(std::uint32_t number, double size);  ///< /F<number>; written only when it changes
+  void text_position(double x, double y);        ///< Td to a place on the page
+  void show(const ShowArray& array);             ///< TJ
+
+  void move_to(double x, double y);
+  void line_to(double x, double y);
+  void curve_to(Point first, Point second, Point end);  ///< in PDF coordinates
+  void rectangle(double x, double y, double width, double height);
+  void close_path();
+  void fill();
+  void stroke();
+  void line_width(double width);
+  void round_cap();
+  void dash(double on, double off);
+
+  /// Paints image /I<number> over a rectangle.
+  void image(std::uint32_t number, double x, double y, double width, double height);
+
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  struct State {
+    Colour fill = black;
+    Colour stroke = black;
+    std::uint32_t font = 0;
+    std::int64_t size = 0;
+  };
+  void close(std::string_view closing_operator);
+  void put(double value);
+  void put(std::string_view op);
+
+  std::string bytes_;
+  State state_;
+  State saved_;
+  bool is_saved_ = false;
+  std::int64_t text_x_ = 0;  ///< thousandths, so that differences add up exactly
+  std::int64_t text_y_ = 0;
+};
+
+}  // namespace handbill::pdf

@@ -1,0 +1,162 @@
+#include "render/pdf/page_writer.h"
+
+#include <cmath>
+#include <utility>
+
+#include "render/pdf/syntax.h"
+
+namespace handbill::pdf {
+namespace {
+
+/// Said by a glyph whose character is said elsewhere.
+constexpr char32_t nothing = U'\u200B';
+
+/// The line's baseline: a run's own without its rise.
+double line_y(const PlacedRun& placed) {
+  return (placed.baseline.y + placed.run.rise).pt();
+}
+
+bool on_one_line(const PlacedRun& a, const PlacedRun& b) {
+  return std::abs(line_y(a) - line_y(b)) < 0.01;
+}
+
+}  // namespace
+
+PageWriter::PageWriter(const Page& page, std::uint32_t number, DocumentParts& parts)
+    : page_(page), number_(number), parts_(parts), canvas_{{}, page.size.height} {}
+
+std::string PageWriter::write() {
+  for (std::size_t i = 0; i < page_.marks.size();) {
+    if (std::holds_alternative<PlacedRun>(page_.marks[i])) {
+      i = write_line(i);
+    } else {
+      std::visit([this](const auto& mark) { write_mark(mark); }, page_.marks[i]);
+      ++i;
+    }
+  }
+  leave();
+  return canvas_.stream.bytes();
+}
+
+/// Writes the runs of the line that starts with mark `first`; answers the mark after them.
+std::size_t PageWriter::write_line(std::size_t first) {
+  std::vector<const PlacedRun*> runs;
+  std::size_t end = first;
+  for (; end < page_.marks.size(); ++end) {
+    const auto* run = std::get_if<PlacedRun>(&page_.marks[end]);
+    if (run == nullptr || (!runs.empty() && !on_one_line(*runs.front(), *run))) break;
+    runs.push_back(run);
+  }
+  const auto pieces = read_line(runs, parts_.fonts, parts_.direction);
+  for (const Piece& piece : pieces) write_piece(piece);
+  // Readers take raised marks for a line of their own, so they come when this line has ended.
+  for (const Piece& piece : pieces)
+    if (!piece.spelling.raised.empty()) write_raised(piece);
+  return end;
+}
+
+void PageWriter::write_piece(const Piece& piece) {
+  if (piece.spelling.shown.empty()) return;
+  const PlacedRun& look = *piece.look;
+  ShowArray array;
+  const double left = piece.spelling.shown.front().x;
+  for (const ShownGlyph& glyph : piece.spelling.shown)
+    array.add(piece.font->cid(glyph.meaning), piece.font->width(glyph.meaning.glyph), (glyph.x - left) * 1000);
+
+  enter(look.structure, look.run.language);
+  begin_text();
+  canvas_.stream.fill_colour(look.colour);
+  canvas_.stream.font(piece.font->number(), look.run.size.pt());
+  canvas_.stream.text_position((look.baseline.x + look.run.size * left).pt(), canvas_.y(look.baseline.y));
+  canvas_.stream.show(array);
+}
+
+void PageWriter::write_raised(const Piece& piece) {
+  const PlacedRun& look = *piece.look;
+  enter(look.structure, look.run.language);
+  begin_text();
+  const auto silent = canvas_.stream.marked("Span", "/ActualText ()");
+  canvas_.stream.fill_colour(look.colour);
+  canvas_.stream.font(piece.font->number(), look.run.size.pt());
+  for (const RaisedGlyph& glyph : piece.spelling.raised) {
+    canvas_.stream.text_position((look.baseline.x + look.run.size * glyph.x).pt(),
+                                 canvas_.y(look.baseline.y - look.run.size * glyph.y));
+    ShowArray array;
+    array.add(piece.font->cid({glyph.glyph, nothing, 0}), 0, 0);
+    canvas_.stream.show(array);
+  }
+}
+
+void PageWriter::write_mark(const PlacedRun&) {
+  internal_error("a run of glyphs is not written with its line");
+}
+
+void PageWriter::write_mark(const PlacedBox& box) {
+  enter(box.structure);
+  draw(canvas_, box);
+}
+
+void PageWriter::write_mark(const PlacedLeader& leader) {
+  enter(StructureId::artefact);
+  draw(canvas_, leader);
+}
+
+void PageWriter::write_mark(const PlacedStroke& stroke) {
+  enter(StructureId::artefact);
+  draw(canvas_, stroke);
+}
+
+void PageWriter::write_mark(const PlacedImage& image) {
+  enter(image.structure);
+  const Rect& rect = image.rect;
+  canvas_.stream.image(parts_.images.number_of(image.image), rect.x.pt(), canvas_.y(rect.bottom()), rect.width.pt(),
+                       rect.height.pt());
+  add_box(image.structure, rect);
+}
+
+void PageWriter::write_mark(const PlacedModules& modules) {
+  enter(modules.structure);
+  draw(canvas_, modules);
+  add_box(modules.structure, modules.rect);
+}
+
+void PageWriter::add_box(StructureId structure, const Rect& rect) {
+  if (parts_.structure.node(structure) == nullptr) return;
+  parts_.structure.add_box(structure, {rect.x.pt(), canvas_.y(rect.bottom()), rect.right().pt(), canvas_.y(rect.y)});
+}
+
+/// Opens the marked content for what comes next, unless it is open already. A document without structure has none.
+void PageWriter::enter(StructureId structure, const Language& language) {
+  if (structure_ == structure && language_ == language) return;
+  leave();
+  structure_ = structure;
+  language_ = language;
+  if (parts_.structure.empty()) return;
+  const StructureNode* node = parts_.structure.node(structure);
+  if (node == nullptr) {
+    marked_.emplace(canvas_.stream.artefact());
+    return;
+  }
+  marked_.emplace(canvas_.stream.marked(name_of(node->role), parts_.structure.add_content(structure, number_)));
+  if (!(language == parts_.structure.language(structure)))
+    spoken_.emplace(canvas_.stream.marked("Span", "/Lang " + text_string(language.tag())));
+}
+
+/// For marks without words.
+void PageWriter::enter(StructureId structure) {
+  if (structure_ != structure) enter(structure, parts_.structure.language(structure));
+  text_.reset();
+}
+
+void PageWriter::begin_text() {
+  if (!text_) text_.emplace(canvas_.stream.text());
+}
+
+void PageWriter::leave() {
+  text_.reset();
+  spoken_.reset();
+  marked_.reset();
+  structure_.reset();
+}
+
+}  // namespace handbill::pdf

@@ -1,0 +1,63 @@
+// A page's marks as a content stream.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "layout/pages.h"
+#include "render/pdf/fonts.h"
+#include "render/pdf/images.h"
+#include "render/pdf/line_text.h"
+#include "render/pdf/shapes.h"
+#include "render/pdf/structure_writer.h"
+
+namespace handbill::pdf {
+
+/// What the pages of one document share.
+struct DocumentParts {
+  DocumentFonts fonts;
+  DocumentImages images;
+  StructureWriter structure;
+  Direction direction = Direction::left_to_right;
+};
+
+class PageWriter {
+ public:
+  /// `number` is the page's index.
+  PageWriter(const Page& page, std::uint32_t number, DocumentParts& parts);
+
+  /// The content stream. Called once.
+  std::string write();
+
+ private:
+  std::size_t write_line(std::size_t first);
+  void write_piece(const Piece& piece);
+  void write_raised(const Piece& piece);
+  void write_mark(const PlacedRun& run);
+  void write_mark(const PlacedBox& box);
+  void write_mark(const PlacedLeader& leader);
+  void write_mark(const PlacedStroke& stroke);
+  void write_mark(const PlacedImage& image);
+  void write_mark(const PlacedModules& modules);
+
+  void enter(StructureId structure, const Language& language);
+  void enter(StructureId structure);
+  void begin_text();
+  void leave();
+  void add_box(StructureId structure, const Rect& rect);
+
+  const Page& page_;
+  std::uint32_t number_;
+  DocumentParts& parts_;
+  Canvas canvas_;
+
+  // What is open now, from the outside in; closed in the opposite order.
+  std::optional<StructureId> structure_;
+  Language language_;
+  std::optional<ContentStream::Guard> marked_;
+  std::optional<ContentStream::Guard> spoken_;  ///< a span in another language than its structure node's
+  std::optional<ContentStream::Guard> text_;
+};
+
+}  // namespace handbill::pdf

@@ -1,0 +1,49 @@
+#include "render/pdf/pdf.h"
+
+#include "render/pdf/haru.h"
+#include "render/pdf/metadata.h"
+#include "render/pdf/navigation.h"
+#include "render/pdf/page_writer.h"
+
+namespace handbill::pdf {
+namespace {
+
+/// Adds the pages with their content; fonts, images and structure gather in `parts` what the content refers to.
+std::vector<Object> write_pages(Haru& haru, const Pages& pages, DocumentParts& parts) {
+  std::vector<Object> objects;
+  for (std::uint32_t i = 0; i < pages.pages.size(); ++i) {
+    const Page& page = pages.pages[i];
+    objects.push_back(haru.add_page(page.size, PageWriter(page, i, parts).write()));
+    if (parts.structure.empty()) continue;
+    haru.set_number(objects.back(), "StructParents", static_cast<std::int32_t>(i));
+    haru.set_name(objects.back(), "Tabs", "S");
+  }
+  return objects;
+}
+
+/// Fonts and images, which all pages share.
+void write_resources(Haru& haru, const DocumentParts& parts, const std::vector<Object>& pages) {
+  Dictionary resources;
+  resources.add("Font", parts.fonts.embed(haru).direct());
+  resources.add("XObject", parts.images.embed(haru).direct());
+  const Object shared = haru.add(resources);
+  for (const Object& page : pages) haru.set_resources(page, shared);
+}
+
+}  // namespace
+
+std::string write(const Pages& pages, const Options& options) {
+  Haru haru(options.compress);
+  DocumentParts parts{{}, {}, StructureWriter(pages), pages.language.direction()};
+  const std::vector<Object> objects = write_pages(haru, pages, parts);
+  write_resources(haru, parts, objects);
+  write_links(haru, pages, objects, parts.structure);
+  write_destinations(haru, pages, objects);
+  write_outline(haru, pages, objects);
+  write_page_labels(haru, pages);
+  parts.structure.write(haru, objects);
+  write_metadata(haru, pages);
+  return haru.finish();
+}
+
+}  // namespace handbill::pdf

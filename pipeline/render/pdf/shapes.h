@@ -1,0 +1,21 @@
+// Boxes, strokes, leaders and modules as paths.
+#pragma once
+
+#include "layout/pages.h"
+#include "render/pdf/operators.h"
+
+namespace handbill::pdf {
+
+/// A page's content stream together with what turns a place on the page (y downwards) into PDF's (y upwards).
+struct Canvas {
+  ContentStream stream;
+  Length height;
+  double y(Length from_top) const { return (height - from_top).pt(); }
+};
+
+void draw(Canvas& canvas, const PlacedBox& box);
+void draw(Canvas& canvas, const PlacedStroke& stroke);
+void draw(Canvas& canvas, const PlacedLeader& leader);
+void draw(Canvas& canvas, const PlacedModules& modules);
+
+}  // namespace handbill::pdf

@@ -1,0 +1,160 @@
+#include "render/pdf/spelling.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace handbill::pdf {
+namespace {
+
+/// Said by a glyph that has nothing to say: without any text readers print the CID's number.
+constexpr char32_t nothing = U'\u200B';
+constexpr char32_t hyphen = U'-';
+
+bool is_mark(char32_t character) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
+}
+
+/// Glyphs and characters of one cluster, both in visual order.
+struct Cluster {
+  std::vector<ShownGlyph> glyphs;
+  std::u32string characters;
+  std::uint32_t at = 0;
+  double start = 0;  ///< the pen before and after its glyphs
+  double end = 0;
+};
+
+class Speller {
+ public:
+  Speller(const LineRun& run, std::u16string_view text, GlyphId blank) : run_(run), text_(text), blank_(blank) {}
+
+  Spelling spell() {
+    for (std::size_t first = 0; first < run_.glyphs.size();) {
+      std::size_t end = first;
+      while (end < run_.glyphs.size() && run_.glyphs[end].cluster == run_.glyphs[first].cluster) ++end;
+      spell_cluster(first, end);
+      first = end;
+    }
+    return std::move(spelling_);
+  }
+
+ private:
+  void spell_cluster(std::size_t first, std::size_t end);
+  std::u32string characters_of(std::size_t first, std::size_t end) const;
+  std::uint32_t text_end(std::size_t first, std::size_t end) const;
+  bool is_raised(const Glyph& glyph) const;
+  bool spell_plain(std::size_t first, std::size_t end);
+  void append(const Cluster& cluster);
+  void carry(char32_t character, double x, std::uint32_t at);
+
+  const LineRun& run_;
+  std::u16string_view text_;
+  GlyphId blank_;
+  double pen_ = 0;
+  Spelling spelling_;
+};
+
+bool Speller::is_raised(const Glyph& glyph) const {
+  return glyph.dy != 0 || (glyph.advance == 0 && run_.face->is_mark(glyph.id));
+}
+
+/// Where the text of the cluster in glyphs [first, end) ends: where the next one's starts in reading order.
+std::uint32_t Speller::text_end(std::size_t first, std::size_t end) const {
+  if (run_.right_to_left()) return first == 0 ? run_.end : run_.glyphs[first - 1].cluster;
+  return end == run_.glyphs.size() ? run_.end : run_.glyphs[end].cluster;
+}
+
+std::u32string Speller::characters_of(std::size_t first, std::size_t end) const {
+  if (run_.generated) return std::u32string(1, hyphen);
+  std::u32string characters;
+  const auto stop = std::min<std::size_t>(text_end(first, end), text_.size());
+  for (std::size_t at = run_.glyphs[first].cluster; at < stop;) {
+    UChar32 character = 0;
+    U16_NEXT(text_.data(), at, stop, character);
+    if (!only_steers_layout(static_cast<char32_t>(character))) characters += static_cast<char32_t>(character);
+  }
+  if (run_.right_to_left()) std::reverse(characters.begin(), characters.end());
+  return characters;
+}
+
+/// The common case, one glyph for one character, without the general machinery.
+bool Speller::spell_plain(std::size_t first, std::size_t end) {
+  const Glyph& glyph = run_.glyphs[first];
+  if (run_.generated || end - first != 1 || text_end(first, end) != glyph.cluster + 1 || is_raised(glyph)) return false;
+  const char32_t character = text_[glyph.cluster];
+  const bool plain = character >= U' ' && character < U'\u2000';
+  if (!plain || (character > U'~' && only_steers_layout(character))) return false;
+  spelling_.shown.push_back(
+      {{glyph.id, character, 0}, pen_ + double(glyph.dx), glyph.cluster, run_.right_to_left(), false});
+  pen_ += double(glyph.advance);
+  return true;
+}
+
+void Speller::spell_cluster(std::size_t first, std::size_t end) {
+  if (spell_plain(first, end)) return;
+  Cluster cluster;
+  cluster.characters = characters_of(first, end);
+  cluster.at = run_.glyphs[first].cluster;
+  cluster.start = pen_;
+  for (std::size_t i = first; i < end; ++i) {
+    const Glyph& glyph = run_.glyphs[i];
+    const double x = pen_ + double(glyph.dx);
+    const bool says_nothing = cluster.characters.empty() && run_.face->is_blank(glyph.id);
+    if (is_raised(glyph)) {
+      spelling_.raised.push_back({glyph.id, x, double(glyph.dy)});
+    } else if (!says_nothing) {
+      cluster.glyphs.push_back({{glyph.id, nothing, 0}, x, glyph.cluster, run_.right_to_left(), false});
+    }
+    pen_ += double(glyph.advance);
+  }
+  cluster.end = pen_;
+  append(cluster);
+}
+
+void Speller::carry(char32_t character, double x, std::uint32_t at) {
+  spelling_.shown.push_back({{blank_, character, 0}, x, at, run_.right_to_left(), true});
+}
+
+/// Gives the cluster's glyphs its characters, letters before marks, from left to right. Characters that are left over
+/// ride to the right of the last glyph, or to the left of it where they belong there. A reader takes a mark for
+/// something without width whatever its glyph's width, so a mark gets a glyph only where there is no letter for it.
+void Speller::append(const Cluster& cluster) {
+  const auto letters = std::size_t(std::count_if(cluster.characters.begin(), cluster.characters.end(),
+                                                 [](char32_t character) { return !is_mark(character); }));
+  const bool letters_suffice = cluster.glyphs.size() <= letters;
+  std::size_t glyph = 0;
+  double pen = cluster.start;
+  for (const char32_t character : cluster.characters) {
+    const bool takes_glyph = glyph < cluster.glyphs.size() && (!letters_suffice || !is_mark(character));
+    if (takes_glyph) {
+      ShownGlyph shown = cluster.glyphs[glyph++];
+      shown.meaning.character = character;
+      spelling_.shown.push_back(shown);
+      pen = glyph < cluster.glyphs.size() ? cluster.glyphs[glyph].x : cluster.end;
+    } else {
+      carry(character, pen, cluster.at);
+    }
+  }
+  for (; glyph < cluster.glyphs.size(); ++glyph) spelling_.shown.push_back(cluster.glyphs[glyph]);
+}
+
+}  // namespace
+
+bool only_steers_layout(char32_t character) {
+  if (character == U'\u200C' || character == U'\u200D') return false;  // spelling: Persian words differ by a ZWNJ
+  if (character == U'\u2028' || character == U'\u2029') return true;
+  const auto code = static_cast<UChar32>(character);
+  const auto type = u_charType(code);
+  if (type == U_CONTROL_CHAR) return true;
+  return type == U_FORMAT_CHAR && u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+Spelling spell(const LineRun& run, std::u16string_view text, GlyphId blank) {
+  if (run.face == nullptr) return {};
+  return Speller(run, text, blank).spell();
+}
+
+}  // namespace handbill::pdf

@@ -1,0 +1,73 @@
+// The structure tree (ISO 32000-1, 14.7 and 14.8): what the marked content of the pages means.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/pages.h"
+#include "render/pdf/haru.h"
+
+namespace handbill::pdf {
+
+/// The standard structure type's name: "P", "H1", "LBody".
+std::string_view name_of(Role role);
+
+/// Learns while pages are written which marked content and which annotations belong to which node; then writes the
+/// tree, the tree from content back to nodes, and the nodes' attributes.
+class StructureWriter {
+ public:
+  explicit StructureWriter(const Pages& pages);
+
+  bool empty() const { return nodes_.empty(); }
+  const StructureNode* node(StructureId id) const;  ///< nothing for artefacts
+  const Language& language(StructureId id) const;   ///< as it is inherited
+
+  /// Content of `id` starts on `page` (an index): the MCID to mark it with.
+  std::uint32_t add_content(StructureId id, std::uint32_t page);
+
+  /// What is drawn for `id` covers this box (in PDF coordinates) on `page`.
+  struct Box {
+    double left = 0, bottom = 0, right = 0, top = 0;
+  };
+  void add_box(StructureId id, const Box& box);
+
+  /// An annotation of `id` stands on `page`: the key to be its StructParent.
+  std::uint32_t add_annotation(StructureId id, std::uint32_t page, Object annotation);
+
+  /// Writes everything; `pages` are the page objects. Page n's StructParents is n.
+  void write(Haru& haru, const std::vector<Object>& pages);
+
+ private:
+  struct Kid {
+    enum class Kind : std::uint8_t { content, annotation, node } kind;
+    std::uint32_t page = 0;   ///< content, annotation
+    std::uint32_t value = 0;  ///< MCID, index of annotation, index of node
+  };
+  struct Annotation {
+    std::uint32_t node = 0;
+    Object object;
+  };
+
+  void attach(std::uint32_t node);
+  void attach_the_rest();
+  void sort_children();
+  std::string kids(std::uint32_t node, const std::vector<Object>& elements, const std::vector<Object>& pages) const;
+  Dictionary element(std::uint32_t node, const std::vector<Object>& elements, const std::vector<Object>& pages,
+                     const Object& root) const;
+  std::string attributes(std::uint32_t node) const;
+  Object parent_tree(Haru& haru, const std::vector<Object>& elements) const;
+  std::string identifiers(const std::vector<Object>& elements) const;
+
+  const Structure& nodes_;
+  std::vector<const Language*> languages_;
+  std::vector<std::vector<Kid>> kids_;
+  std::vector<bool> attached_;
+  std::vector<std::optional<Box>> boxes_;
+  std::vector<std::vector<std::uint32_t>> page_content_;  ///< per page, per MCID: the node
+  std::vector<Annotation> annotations_;
+  Language document_language_;
+};
+
+}  // namespace handbill::pdf

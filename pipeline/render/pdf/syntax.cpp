@@ -1,0 +1,116 @@
+#include "render/pdf/syntax.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "core/diagnostic.h"
+#include "core/unicode.h"
+
+namespace handbill::pdf {
+namespace {
+
+constexpr double largest_number = 1'000'000;
+constexpr char hex_digits[] = "0123456789ABCDEF";
+
+void append_integer(std::string& out, std::int64_t value) {
+  char buffer[24];
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+  out.append(buffer, end);
+}
+
+void append_hex(std::string& out, unsigned byte) {
+  out += hex_digits[byte >> 4 & 0xF];
+  out += hex_digits[byte & 0xF];
+}
+
+bool is_plain_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+}  // namespace
+
+std::int64_t thousandths(double value) {
+  if (!(std::abs(value) <= largest_number)) internal_error("a number on a PDF page is out of range");
+  return std::llround(value * 1000);
+}
+
+void append_number(std::string& out, double value) {
+  std::int64_t scaled = thousandths(value);
+  if (scaled < 0) {
+    out += '-';
+    scaled = -scaled;
+  }
+  append_integer(out, scaled / 1000);
+  const auto fraction = scaled % 1000;
+  if (fraction == 0) return;
+  const char digits[] = {static_cast<char>('0' + fraction / 100), static_cast<char>('0' + fraction / 10 % 10),
+                         static_cast<char>('0' + fraction % 10)};
+  std::size_t count = 3;
+  while (digits[count - 1] == '0') --count;
+  out += '.';
+  out.append(digits, count);
+}
+
+std::string number(double value) {
+  std::string out;
+  append_number(out, value);
+  return out;
+}
+
+std::string numbers(std::initializer_list<double> values) {
+  std::string out = "[";
+  for (const double value : values) {
+    if (out.size() > 1) out += ' ';
+    append_number(out, value);
+  }
+  return out + "]";
+}
+
+std::string hex_string(std::string_view bytes) {
+  std::string out = "<";
+  for (const char c : bytes) append_hex(out, static_cast<unsigned char>(c));
+  return out + ">";
+}
+
+std::string text_string(std::string_view utf8) {
+  std::string out;
+  if (is_plain_ascii(utf8)) {
+    out = "(";
+    for (const char c : utf8) {
+      if (c == '(' || c == ')' || c == '\\') out += '\\';
+      out += c;
+    }
+    return out + ")";
+  }
+  out = "<FEFF";
+  for (const char16_t unit : to_utf16(utf8)) {
+    append_hex(out, unit >> 8);
+    append_hex(out, unit & 0xFFU);
+  }
+  return out + ">";
+}
+
+std::string name(std::string_view value) {
+  std::string out = "/";
+  for (const char c : value) {
+    const bool plain = c > ' ' && c <= '~' && std::string_view("()<>[]{}/%#").find(c) == std::string_view::npos;
+    if (plain) {
+      out += c;
+    } else {
+      out += '#';
+      append_hex(out, static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+
+Dictionary& Dictionary::add(std::string_view key, std::string_view value) {
+  entries_ += name(key);
+  entries_ += ' ';
+  entries_ += value;
+  entries_ += '\n';
+  return *this;
+}
+
+}  // namespace handbill::pdf

@@ -1,0 +1,94 @@
+#include "render/pdf/line_text.h"
+
+#include "core/unicode.h"
+#include "render/pdf/sample.h"
+#include "support/catch.h"
+
+using namespace handbill;
+using namespace handbill::test;
+
+namespace {
+
+/// A line's pieces as they are written, each in brackets; U+200E as ">", U+200F as "<".
+std::string pieces(Direction page, const std::vector<PlacedRun>& runs) {
+  std::vector<const PlacedRun*> pointers;
+  for (const PlacedRun& placed : runs) pointers.push_back(&placed);
+  pdf::DocumentFonts fonts;
+  const auto say = [](char32_t character) -> std::string {
+    if (character == U'\u200E') return ">";
+    if (character == U'\u200F') return "<";
+    return to_utf8(character);
+  };
+  std::string out;
+  for (const auto& piece : pdf::read_line(pointers, fonts, page)) {
+    out += '[';
+    for (const auto& glyph : piece.spelling.shown) {
+      if (glyph.meaning.mark != 0) out += say(glyph.meaning.mark);
+      out += say(glyph.meaning.character);
+    }
+    out += ']';
+  }
+  return out;
+}
+
+constexpr auto ltr = Direction::left_to_right;
+constexpr auto rtl = Direction::right_to_left;
+
+}  // namespace
+
+TEST_CASE("A line of one direction and look is one piece") {
+  const auto serif = face("NotoSerif-Regular.ttf");
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  CHECK(pieces(ltr, line({}, ltr, {{serif, "What can you do?"}})) == "[What can you do?]");
+  CHECK(pieces(rtl, line({}, rtl, {{arabic, "نعم نعم", 1}})) == "[معن معن]");
+}
+
+TEST_CASE("On a right-to-left page a number is kept from the space on its left") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  const auto runs = line({}, rtl, {{arabic, "نعم ", 1}, {arabic, "12", 2}, {arabic, " نعم", 1}});
+  CHECK(pieces(rtl, runs) == "[< معن][<12][معن< ]");
+}
+
+TEST_CASE("On a right-to-left page a full stop is kept from the space on its left") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  CHECK(pieces(rtl, line({}, rtl, {{arabic, "نعم، نعم", 1}})) == "[معن <،معن]");
+}
+
+TEST_CASE("On a right-to-left page a left-to-right part ends where it ends, not at its last letter") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  const auto sans = face("NotoSans-Regular.ttf");
+  const auto runs = line({}, rtl, {{arabic, "نعم ", 1}, {sans, "(x)", 2}, {arabic, " نعم", 1}});
+  CHECK(pieces(rtl, runs) == "[>< معن][<(x)][معن< ]");
+  CHECK(pieces(rtl, line({}, rtl, {{sans, "Yes!", 2}})) == "[Yes!>]");
+}
+
+TEST_CASE("On a left-to-right page a right-to-left word is kept from the space on its right") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  const auto sans = face("NotoSans-Regular.ttf");
+  const auto runs = line({}, ltr, {{sans, "so "}, {arabic, "نعم", 1}, {sans, " it is"}});
+  CHECK(pieces(ltr, runs) == "[so ][معن][> it is]");
+}
+
+TEST_CASE("A space before something without width says a direction mark as well") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  CHECK(pieces(rtl, line({}, rtl, {{arabic, "نعماً نعم", 1}})) == "[معن< \u064Bامعن]");
+}
+
+TEST_CASE("A line that starts, on its left, with something without width has a space hung out before it") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  CHECK(pieces(rtl, line({}, rtl, {{arabic, "نعماً", 1}})) == "[< \u064Bامعن]");
+}
+
+TEST_CASE("Right-to-left glyphs without a letter among them are a piece each") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  const auto sans = face("NotoSans-Regular.ttf");
+  const auto runs = line({}, rtl, {{arabic, "نعم", 1}, {sans, ".)", 1}});
+  CHECK(pieces(rtl, runs) == "[معن][<.][)]");
+}
+
+TEST_CASE("Runs without a face, and none at all, are no pieces") {
+  PlacedRun box;
+  box.text = std::make_shared<const std::u16string>(u"\uFFFC");
+  CHECK(pieces(ltr, {box}) == "");
+  CHECK(pieces(ltr, {}) == "");
+}

@@ -1,0 +1,74 @@
+#include "render/pdf/navigation.h"
+
+#include "render/pdf/metadata.h"
+#include "render/pdf/sample.h"
+#include "support/catch.h"
+
+using namespace handbill;
+using namespace handbill::test;
+
+TEST_CASE("A link to an address is an annotation over its rectangles that says what it is") {
+  Pages pages = one_page("en");
+  const auto link = add_node(pages, Role::link, add_node(pages, Role::paragraph));
+  pages.pages[0].links.push_back(
+      {{{300_pt, 30_pt, 60_pt, 12_pt}, {40_pt, 44_pt, 80_pt, 12_pt}}, "https://example.org/a(b)", "Join us", link});
+  const std::string file = readable(pages);
+  CHECK(contains(file,
+                 "/Rect [40 144 360 170]\n/QuadPoints [300 170 360 170 300 158 360 158 40 156 120 156 40 144 "
+                 "120 144 ]\n/Border [0 0 0]\n/F 4\n/Contents (Join us)\n"
+                 "/A <</S /URI /URI (https://example.org/a\\(b\\))>>\n/StructParent 1\n"));
+  CHECK(contains(file, "/K [<</Type /OBJR /Pg "));
+  CHECK(contains(PdfFile(file).ask({"qpdf", "--check", "{}"}), "No syntax"));
+}
+
+TEST_CASE("A link inside the document leads to a named destination, and one to nowhere is left out") {
+  Pages pages = one_page("en");
+  pages.destinations = {{"what-can-you-do", 0, 50_pt}, {"join", 0, 80_pt}};
+  pages.pages[0].links.push_back({{{40_pt, 30_pt, 60_pt, 12_pt}}, "#join", "", StructureId::artefact});
+  pages.pages[0].links.push_back({{{40_pt, 50_pt, 60_pt, 12_pt}}, "#gone", "", StructureId::artefact});
+  const std::string file = readable(pages);
+  CHECK(contains(file, "/A <</S /GoTo /D <6A6F696E>>>"));
+  CHECK(contains(file, "/Names [<6A6F696E> ["));
+  CHECK(contains(file, "/XYZ null 120 null]\n<776861742D63616E2D796F752D646F> ["));
+  CHECK_FALSE(contains(file, "<676F6E65>"));
+}
+
+TEST_CASE("The file says its title, author, language and direction, twice where two readers look") {
+  Pages pages = one_page("ar");
+  pages.title = "حقوق <العمال> & more";
+  pages.author = "النقابة";
+  pages.description = "صفحة";
+  pages.date = "2026-05-01";
+  pages.last_modified = "2026-05-02T10:30:00+02:00";
+  const std::string file = readable(pages);
+  CHECK(contains(file, "/Lang <6172>"));
+  CHECK(contains(file, "/DisplayDocTitle true\n/Direction /R2L"));
+  CHECK(contains(file, "<rdf:li xml:lang=\"x-default\">حقوق &lt;العمال&gt; &amp; more</rdf:li>"));
+  CHECK(contains(file, "<xmp:CreateDate>2026-05-01</xmp:CreateDate>"));
+  CHECK(contains(file, "<xmp:ModifyDate>2026-05-02T10:30:00+02:00</xmp:ModifyDate>"));
+  const std::string information = PdfFile(file).ask({"pdfinfo", "-rawdates", "{}"});
+  CHECK(contains(information, "حقوق <العمال> & more"));
+  CHECK(contains(information, "Producer:        Handbill"));
+  CHECK(contains(information, "CreationDate:    D:20260501\n"));
+  CHECK(contains(information, "ModDate:         D:20260502103000+02'00'\n"));
+  CHECK(contains(information, "Tagged:          yes"));
+}
+
+TEST_CASE("A left-to-right document says nothing of its direction, and one without dates has none") {
+  const std::string file = readable(one_page("en"));
+  CHECK_FALSE(contains(file, "/Direction"));
+  CHECK_FALSE(contains(file, "Date"));
+}
+
+TEST_CASE("Dates are read as front matter writes them") {
+  const auto pdf = [](std::string_view text) {
+    const auto read = pdf::read_date_time(text);
+    return read ? read->pdf() + " " + read->xmp() : "none";
+  };
+  CHECK(pdf("2026-05-01") == "D:20260501 2026-05-01");
+  CHECK(pdf("2026-05-01 10:30") == "D:20260501103000 2026-05-01T10:30:00");
+  CHECK(pdf("2026-05-01T10:30:05Z") == "D:20260501103005Z 2026-05-01T10:30:05Z");
+  CHECK(pdf("2026-05-01T10:30:05.123-05:30") == "D:20260501103005-05'30' 2026-05-01T10:30:05-05:30");
+  CHECK(pdf("1 May 2026") == "none");
+  CHECK(pdf("") == "none");
+}

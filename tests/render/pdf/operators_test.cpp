@@ -1,0 +1,100 @@
+#include "render/pdf/operators.h"
+
+#include "render/pdf/shapes.h"
+#include "support/catch.h"
+
+using namespace handbill;
+using pdf::ContentStream;
+using pdf::ShowArray;
+
+TEST_CASE("Whatever is opened is closed, innermost first") {
+  ContentStream stream;
+  {
+    const auto paragraph = stream.marked("P", 3);
+    const auto text = stream.text();
+    const auto silent = stream.marked("Span", "/ActualText ()");
+  }
+  { const auto artefact = stream.artefact(); }
+  CHECK(stream.bytes() ==
+        "/P <</MCID 3>> BDC\nBT\n/Span <</ActualText ()>> BDC\nEMC\nET\nEMC\n"
+        "/Artifact BMC\nEMC\n");
+}
+
+TEST_CASE("Colours and fonts are written when they change, and again after the state that held them is restored") {
+  ContentStream stream;
+  stream.fill_colour(black);
+  stream.fill_colour({255, 0, 51});
+  stream.fill_colour({255, 0, 51});
+  {
+    const auto saved = stream.save();
+    stream.fill_colour(white);
+  }
+  stream.fill_colour({255, 0, 51});
+  stream.fill_colour(white);
+  stream.font(1, 10.5);
+  stream.font(1, 10.5);
+  stream.font(2, 10.5);
+  CHECK(stream.bytes() ==
+        "1 0 0.2 rg\nq\n1 1 1 rg\nQ\n1 1 1 rg\n"
+        "/F1 10.5 Tf\n/F2 10.5 Tf\n");
+}
+
+TEST_CASE("Text positions are places on the page, written as differences that add up") {
+  ContentStream stream;
+  const auto text = stream.text();
+  stream.text_position(10.0004, 700);
+  stream.text_position(20.0008, 700);
+  stream.text_position(0.333, 686.5);
+  CHECK(stream.bytes() == "BT\n10 700 Td\n10.001 0 Td\n-19.668 -13.5 Td\n");
+}
+
+TEST_CASE("Glyphs that follow each other share a string, and gaps are what the font's widths leave") {
+  ShowArray array;
+  array.add(1, 500, 0);
+  array.add(2, 250, 500);
+  array.add(258, 300, 730);
+  CHECK(array.items() == "<00010002>20<0102>");
+}
+
+TEST_CASE("Rounding a gap does not move what comes after it") {
+  ShowArray array;
+  for (int i = 0; i < 9; ++i) array.add(1, 100, i * 100.3);
+  CHECK(array.items() == "<00010001>-1<000100010001>-1<0001000100010001>");
+}
+
+TEST_CASE("Boxes, round boxes, strokes and leaders are paths from the page's bottom") {
+  pdf::Canvas canvas{{}, 100_pt};
+  SECTION("A box") {
+    pdf::draw(canvas, PlacedBox{{10_pt, 20_pt, 30_pt, 40_pt}, black, Length(), StructureId::artefact});
+    CHECK(canvas.stream.bytes() == "10 40 30 40 re\nf\n");
+  }
+  SECTION("A radius of half the side makes a disc") {
+    pdf::draw(canvas, PlacedBox{{0_pt, 0_pt, 10_pt, 10_pt}, black, 5_pt, StructureId::artefact});
+    CHECK(canvas.stream.bytes() ==
+          "5 90 m\n5 90 l\n7.761 90 10 92.239 10 95 c\n10 95 l\n10 97.761 7.761 100 5 100 c\n5 100 l\n"
+          "2.239 100 0 97.761 0 95 c\n0 95 l\n0 92.239 2.239 90 5 90 c\nh\nf\n");
+  }
+  SECTION("A stroke") {
+    pdf::draw(canvas, PlacedStroke{{0_pt, 50_pt}, {80_pt, 50_pt}, 0.5_pt, {0, 0, 255}});
+    CHECK(canvas.stream.bytes() == "0 0 1 RG\n0.5 w\n0 50 m\n80 50 l\nS\n");
+  }
+  SECTION("A leader is a line of round dots on the baseline") {
+    pdf::draw(canvas, PlacedLeader{{10_pt, 50_pt}, 40_pt, 4_pt, 1_pt, black});
+    CHECK(canvas.stream.bytes() == "q\n1 w\n1 J\n[0 4] 0 d\n10.5 50.5 m\n49.5 50.5 l\nS\nQ\n");
+  }
+  SECTION("A leader too short for a dot is nothing") {
+    pdf::draw(canvas, PlacedLeader{{10_pt, 50_pt}, 0.5_pt, 4_pt, 1_pt, black});
+    CHECK(canvas.stream.bytes().empty());
+  }
+}
+
+TEST_CASE("Modules are one path whose rectangles meet exactly") {
+  pdf::Canvas canvas{{}, 100_pt};
+  PlacedModules modules;
+  modules.rect = {0_pt, 0_pt, 10_pt, 10_pt};
+  modules.side = 3;
+  modules.dark = {true, true, false, false, true, false, true, false, true};
+  pdf::draw(canvas, modules);
+  CHECK(canvas.stream.bytes() ==
+        "0 96.667 6.667 3.333 re\n3.333 93.333 3.334 3.334 re\n0 90 3.333 3.333 re\n6.667 90 3.333 3.333 re\nf\n");
+}

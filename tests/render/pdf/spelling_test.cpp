@@ -1,0 +1,93 @@
+#include "render/pdf/spelling.h"
+
+#include <cmath>
+
+#include "core/unicode.h"
+#include "render/pdf/sample.h"
+#include "support/catch.h"
+
+using namespace handbill;
+using namespace handbill::test;
+
+namespace {
+
+/// The characters in the order a reader meets them; those on carriers in brackets, raised glyphs as "^".
+std::string spelled(const std::vector<PlacedRun>& runs, GlyphId blank = 0) {
+  std::string out;
+  for (const PlacedRun& placed : runs) {
+    const auto spelling = pdf::spell(placed.run, *placed.text, blank);
+    for (const auto& glyph : spelling.shown) {
+      const std::string character = to_utf8(glyph.meaning.character);
+      out += glyph.carrier ? "[" + character + "]" : character;
+    }
+    out.append(spelling.raised.size(), '^');
+  }
+  return out;
+}
+
+std::string in_english(std::string_view text) {
+  return spelled(line({}, Direction::left_to_right, {{face("NotoSerif-Regular.ttf"), text}}));
+}
+
+std::string in_arabic(std::string_view text, const char* file = "NotoSansArabic-Regular.ttf") {
+  return spelled(line({}, Direction::right_to_left, {{face(file), text, 1}}));
+}
+
+}  // namespace
+
+TEST_CASE("Glyphs that stand for one character say it") {
+  CHECK(in_english("Join us (now)!") == "Join us (now)!");
+  CHECK(in_arabic("سلم") == "ملس");
+}
+
+TEST_CASE("Of a ligature's letters one has the glyph and the others ride beside it, in visual order") {
+  CHECK(in_english("ffi") == "f[f][i]");
+  CHECK(in_arabic("لا") == "ا[ل]");
+  CHECK(in_arabic("سلام") == "ما[ل]س");
+}
+
+TEST_CASE("A vowel sign's glyph is raised and its character rides beside its letter") {
+  CHECK(in_arabic("حقاً") == "[\u064B]اقح^");
+  CHECK(in_english("x\u0323") == "x[\u0323]^");
+}
+
+TEST_CASE("A letter and its accent that the face draws as one glyph are both said") {
+  CHECK(in_english("e\u0301") == "e[\u0301]");
+}
+
+TEST_CASE("Mirrored glyphs say the character that was written") {
+  CHECK(in_arabic("(سلم)") == ")ملس(");
+}
+
+TEST_CASE("Characters that only steer layout are not said, but joiners are") {
+  CHECK(in_english("on\u00ADly\u2066\u200E!\u2069") == "only!");
+  CHECK(pdf::only_steers_layout(U'\u00AD'));
+  CHECK(pdf::only_steers_layout(U'\u2067'));
+  CHECK(pdf::only_steers_layout(U'\u2028'));
+  CHECK(pdf::only_steers_layout(U'\u200B'));
+  CHECK_FALSE(pdf::only_steers_layout(U'\u200C'));
+  CHECK_FALSE(pdf::only_steers_layout(U'\u200D'));
+  CHECK_FALSE(pdf::only_steers_layout(U'\u06DD'));
+}
+
+TEST_CASE("A hyphen that a line break needed says that it is one") {
+  auto runs = line({}, Direction::left_to_right, {{face("NotoSerif-Regular.ttf"), "-"}});
+  runs[0].run.generated = true;
+  runs[0].run.begin = runs[0].run.end;
+  CHECK(spelled(runs) == "-");
+}
+
+TEST_CASE("A character that comes out as two glyphs is said once") {
+  auto runs = line({}, Direction::left_to_right, {{face("NotoSerif-Regular.ttf"), "ab"}});
+  runs[0].run.glyphs[1].cluster = 0;
+  runs[0].run.end = 1;
+  CHECK(spelled(runs) == "a\u200B");
+}
+
+TEST_CASE("Positions count from the run's left edge") {
+  const auto runs = line({}, Direction::left_to_right, {{face("NotoSansMono-Regular.ttf"), "abc"}});
+  const auto spelling = pdf::spell(runs[0].run, *runs[0].text, 0);
+  REQUIRE(spelling.shown.size() == 3);
+  CHECK(spelling.shown[0].x == 0);
+  CHECK(std::abs(spelling.shown[2].x - 1.2) < 1e-6);
+}

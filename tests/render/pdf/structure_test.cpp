@@ -1,0 +1,114 @@
+#include "render/pdf/structure_writer.h"
+
+#include "render/pdf/sample.h"
+#include "support/catch.h"
+
+using namespace handbill;
+using namespace handbill::test;
+
+namespace {
+
+constexpr auto ltr = Direction::left_to_right;
+
+LineSample at(Length y, StructureId structure, std::string_view tag = "en") {
+  LineSample sample;
+  sample.baseline = {40_pt, y};
+  sample.language = language(tag);
+  sample.structure = structure;
+  return sample;
+}
+
+std::string tree(const Pages& pages) {
+  return PdfFile(pages).ask({"pdfinfo", "-struct-text", "{}"});
+}
+
+}  // namespace
+
+TEST_CASE("The structure tree has the nodes' roles and texts in reading order") {
+  const auto serif = face("NotoSerif-Regular.ttf");
+  Pages pages = one_page("en");
+  const auto heading = add_node(pages, Role::heading1);
+  const auto list = add_node(pages, Role::list);
+  const auto item = add_node(pages, Role::list_item, list);
+  const auto label = add_node(pages, Role::label, item);
+  const auto body = add_node(pages, Role::list_body, item);
+  Page& page = pages.pages[0];
+  add(page, line(at(40_pt, heading), ltr, {{serif, "Join"}}));
+  add(page, line(at(60_pt, label), ltr, {{serif, "1."}}));
+  LineSample beside = at(60_pt, body);
+  beside.baseline.x = 60_pt;
+  add(page, line(beside, ltr, {{serif, "today"}}));
+  add(page, line(at(190_pt, StructureId::artefact), ltr, {{serif, "page 1"}}));
+  CHECK(tree(pages) ==
+        "Document\n  H1 (block)\n    \"Join\"\n  L (block)\n    LI (block)\n      Lbl (block)\n        \"1.\"\n"
+        "      LBody (block)\n        \"today\"\n");
+}
+
+TEST_CASE("A node that is left and entered again keeps its parts in order, round what stands between") {
+  const auto serif = face("NotoSerif-Regular.ttf");
+  Pages pages = one_page("en");
+  const auto paragraph = add_node(pages, Role::paragraph);
+  const auto link = add_node(pages, Role::link, paragraph);
+  auto runs = line(at(40_pt, paragraph), ltr, {{serif, "See "}, {serif, "here"}, {serif, " now"}});
+  runs[1].structure = link;
+  add(pages.pages[0], runs);
+  pages.pages[0].links.push_back({{{60_pt, 30_pt, 30_pt, 12_pt}}, "https://example.org/", "here", link});
+  const std::string found = tree(pages);
+  CHECK(contains(found, "  P (block)\n    \"See \"\n    Link (inline)\n      \"here\"\n      Object "));
+  CHECK(contains(found, " 0\n    \" now\"\n"));
+}
+
+TEST_CASE("Children follow the nodes' order even where the page shows them in another, and empty ones are there") {
+  const auto serif = face("NotoSerif-Regular.ttf");
+  Pages pages = one_page("en");
+  const auto row = add_node(pages, Role::table_row, add_node(pages, Role::table));
+  const auto first = add_node(pages, Role::header_cell, row);
+  add_node(pages, Role::data_cell, row);
+  const auto last = add_node(pages, Role::data_cell, row);
+  add(pages.pages[0], line(at(60_pt, last), ltr, {{serif, "last"}}));
+  add(pages.pages[0], line(at(40_pt, first), ltr, {{serif, "first"}}));
+  const std::string found = tree(pages);
+  CHECK(contains(readable(pages), "/A <</O /Table /Scope /Column>>"));
+  CHECK(found.find("first") < found.find("last"));
+  CHECK(found.find("TD") != found.rfind("TD"));
+}
+
+TEST_CASE("A node's language is in the tree, and a run's other language on the run") {
+  const auto serif = face("NotoSerif-Regular.ttf");
+  Pages pages = one_page("en");
+  const auto quote = add_node(pages, Role::block_quote);
+  pages.structure.back().language = language("nl");
+  const auto paragraph = add_node(pages, Role::paragraph);
+  auto runs = line(at(60_pt, paragraph), ltr, {{serif, "They say "}, {serif, "oui"}});
+  runs[1].run.language = language("fr");
+  add(pages.pages[0], line(at(40_pt, quote, "nl"), ltr, {{serif, "Allen"}}));
+  add(pages.pages[0], runs);
+  const std::string file = readable(pages);
+  CHECK(contains(file.substr(file.find("/S /BlockQuote"), 60), "/Lang (nl)"));
+  const std::string content = content_of(file);
+  CHECK(contains(content, "/BlockQuote <</MCID 0>> BDC\nBT\n"));
+  CHECK(contains(content, "/P <</MCID 2>> BDC\n/Span <</Lang (fr)>> BDC\nBT\n"));
+}
+
+TEST_CASE("Notes have identifiers of their own") {
+  Pages pages = one_page("en");
+  add_node(pages, Role::note);
+  add_node(pages, Role::note);
+  const std::string file = readable(pages);
+  CHECK(contains(file, "/ID (note00000001)"));
+  CHECK(contains(file, "/IDTree <</Names [(note00000001)"));
+}
+
+TEST_CASE("Raised glyphs are written after their line's text, in the node it belongs to, and say nothing") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  Pages pages = one_page("ar");
+  const auto paragraph = add_node(pages, Role::paragraph);
+  add(pages.pages[0], line(at(40_pt, paragraph, "ar"), Direction::right_to_left, {{arabic, "حقاً", 1}}));
+  const std::string content = content_of(readable(pages));
+  const auto text = content.find("TJ");
+  const auto span = content.find("/Span <</ActualText ()>> BDC");
+  CHECK(content.find("/P <</MCID 0>> BDC") < text);
+  CHECK(text < span);
+  CHECK(span < content.rfind("TJ"));
+  CHECK(content.substr(content.rfind("TJ")) == "TJ\nEMC\nET\nEMC\n");
+}
