@@ -1,7 +1,9 @@
 #include "core/diagnostic.h"
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -40,16 +42,9 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
   return cost[a.size()][b.size()];
 }
 
-std::string_view name_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  internal_error("a severity without a name");
+bool steers(UChar32 c) {
+  if (u_charType(c) == U_CONTROL_CHAR || c == 0x2028 || c == 0x2029) return true;
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 }  // namespace
@@ -64,17 +59,47 @@ void append(Diagnostics& all, Diagnostics&& more) {
   more.clear();
 }
 
-std::string to_string(const Diagnostic& diagnostic) {
-  std::string text;
-  const Place& place = diagnostic.place;
-  if (place.file != nullptr) {
-    text += *place.file;
-    if (place.line > 0) text += fmt::format(":{}", place.line);
-    if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
-    text += ": ";
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
-  text += fmt::format("{}: {} [{}]\n", name_of(diagnostic.severity), diagnostic.message, diagnostic.code);
-  for (const std::string& hint : diagnostic.hints) text += fmt::format("  hint: {}\n", hint);
+  internal_error("a severity without a name");
+}
+
+std::string printable(std::string_view text) {
+  std::string shown;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes, at, text.size(), c);
+    if (steers(c)) {
+      shown += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(c));
+    } else {
+      shown += text.substr(from, at - from);
+    }
+  }
+  return shown;
+}
+
+std::string to_string(const Place& place) {
+  if (place.file == nullptr) return {};
+  std::string text = printable(*place.file);
+  if (place.line > 0) text += fmt::format(":{}", place.line);
+  if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
+  return text;
+}
+
+std::string to_string(const Diagnostic& diagnostic) {
+  std::string text = to_string(diagnostic.place);
+  if (!text.empty()) text += ": ";
+  text += fmt::format("{}: {} [{}]\n", name_of(diagnostic.severity), printable(diagnostic.message), diagnostic.code);
+  for (const std::string& hint : diagnostic.hints) text += fmt::format("  hint: {}\n", printable(hint));
   return text;
 }
 

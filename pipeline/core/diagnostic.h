@@ -56,6 +56,16 @@ T take(Result<T>&& result, Diagnostics& all) {
   return std::move(result.value);
 }
 
+/// "content/page.md:13:3"; empty when there is no file.
+std::string to_string(const Place& place);
+
+/// `text` in a form that cannot steer a terminal or hide what it says: control characters, and those that override or
+/// embed a direction (UAX #9), are written as \u001B.
+std::string printable(std::string_view text);
+
+/// "error", "warning", "note".
+std::string_view name_of(Severity severity);
+
 /// One line per fact, as users see it, with a newline at the end:
 ///   content/page.md:13:3: warning: unknown shortcode "figure" [shortcode]
 ///     hint: …

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -163,6 +164,18 @@ bool DiskFiles::exists(const fs::path& path) const {
   return fs::exists(path, error);
 }
 
+std::vector<std::string> DiskFiles::names_in(const fs::path& folder) const {
+  std::vector<std::string> names;
+  std::error_code error;
+  const fs::path listed = folder.empty() ? fs::path(".") : folder;
+  for (fs::directory_iterator entry(listed, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code unknown;
+    if (!entry->is_directory(unknown)) names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 ReadResult MemoryFiles::read(const fs::path& path, std::size_t limit) const {
   const auto found = files.find(path.lexically_normal());
   if (found != files.end()) {
@@ -180,6 +193,15 @@ bool MemoryFiles::exists(const fs::path& path) const {
   for (const auto& [name, bytes] : files)
     if (name.string().starts_with(folder)) return true;
   return false;
+}
+
+std::vector<std::string> MemoryFiles::names_in(const fs::path& folder) const {
+  std::vector<std::string> names;
+  const fs::path wanted = (folder / "").lexically_normal().parent_path();
+  for (const auto& [path, bytes] : files)
+    if (path.parent_path() == wanted) names.push_back(path.filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 MappedFile::MappedFile(const fs::path& path) {

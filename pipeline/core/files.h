@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace handbill {
 
@@ -36,6 +37,8 @@ class Files {
   /// Reads a whole file of at most `limit` bytes. A directory is unreadable. Never throws because of the file.
   virtual ReadResult read(const std::filesystem::path& path, std::size_t limit) const = 0;
   virtual bool exists(const std::filesystem::path& path) const = 0;
+  /// The names of the files (not folders) in a folder, in byte order; none when it is not there or cannot be read.
+  virtual std::vector<std::string> names_in(const std::filesystem::path& folder) const = 0;
 };
 
 /// The disk. Stateless; threads may share it.
@@ -43,6 +46,7 @@ class DiskFiles final : public Files {
  public:
   ReadResult read(const std::filesystem::path& path, std::size_t limit) const override;
   bool exists(const std::filesystem::path& path) const override;
+  std::vector<std::string> names_in(const std::filesystem::path& folder) const override;
 };
 
 /// Files in memory, for tests.
@@ -51,6 +55,7 @@ class MemoryFiles final : public Files {
   std::map<std::filesystem::path, std::string> files;
   ReadResult read(const std::filesystem::path& path, std::size_t limit) const override;
   bool exists(const std::filesystem::path& path) const override;
+  std::vector<std::string> names_in(const std::filesystem::path& folder) const override;
 };
 
 /// A read-only file mapped into memory for as long as this object lives. Threads may share it.

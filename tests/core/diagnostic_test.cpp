@@ -20,6 +20,12 @@ TEST_CASE("a diagnostic reads as one line per fact") {
   }
 }
 
+TEST_CASE("what strangers wrote cannot steer a terminal") {
+  const Diagnostic found{Severity::error, Place::in_file("a\x1b[2J.md"), "x", "says \x1b[31m\r \u202Eabc", {"\u0085"}};
+  CHECK(to_string(found) == "a\\u001B[2J.md: error: says \\u001B[31m\\u000D \\u202Eabc [x]\n  hint: \\u0085\n");
+  CHECK(printable("plain, é, النقابة, 👍") == "plain, é, النقابة, 👍");
+}
+
 TEST_CASE("only errors are errors") {
   CHECK_FALSE(has_errors({}));
   CHECK_FALSE(has_errors({{Severity::warning, {}, "x", "m", {}}, {Severity::note, {}, "x", "m", {}}}));

@@ -89,6 +89,21 @@ TEST_CASE("files in memory behave like files on disk") {
   CHECK_FALSE(memory.exists("con"));
 }
 
+TEST_CASE("a folder's files are named in order, its folders are not") {
+  const TemporaryFolder folder;
+  put(folder / "b.md", "");
+  put(folder / "a.md", "");
+  fs::create_directory(folder / "themes");
+  const std::vector<std::string> expected{"a.md", "b.md"};
+  CHECK(DiskFiles().names_in(folder.path()) == expected);
+  CHECK(DiskFiles().names_in(folder / "none").empty());
+  MemoryFiles memory;
+  memory.files = {{"content/b.md", ""}, {"content/a.md", ""}, {"content/themes/x.yaml", ""}, {"c.md", ""}};
+  CHECK(memory.names_in("content") == expected);
+  CHECK(memory.names_in("content/") == expected);
+  CHECK(memory.names_in("") == std::vector<std::string>{"c.md"});
+}
+
 TEST_CASE("a mapped file is its bytes") {
   const TemporaryFolder folder;
   put(folder / "file", "bytes");

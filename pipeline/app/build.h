@@ -1,0 +1,53 @@
+// A build: what goes in, what comes of it.
+//
+//   options, project -> source files -> pages -> plan -> renditions -> files
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/options.h"
+#include "app/progress.h"
+#include "core/diagnostic.h"
+#include "core/files.h"
+
+namespace handbill {
+
+/// What a build finds around it. Borrowed for the call.
+struct Surroundings {
+  const Files& files;
+  std::filesystem::path project;  ///< the folder with handbill.yaml, content/ and locales/; empty for the current one
+  std::filesystem::path home;     ///< the program's own folder, for fonts/ and locales/ that the project lacks
+  Progress* progress = nullptr;   ///< may be null
+};
+
+/// A file that was written.
+struct MadeFile {
+  std::filesystem::path path;
+  std::optional<std::size_t> pages;  ///< where the medium has pages
+  std::size_t bytes = 0;
+  std::chrono::microseconds time{};
+};
+
+struct BuildReport {
+  std::vector<MadeFile> made;  ///< in the plan's order
+  std::string dump;            ///< with BuildOptions::dump, which writes no files
+  Diagnostics diagnostics;     ///< sorted by place, each once
+  bool misused = false;        ///< the command line asked for what there is not, and nothing was made
+};
+
+/// Makes everything that can be made and reports everything that was wrong. A file is not made when its document
+/// cannot be read (encoding, front matter), when a locale file of its language cannot be used at all, when its
+/// edition asks for sections that are not there, or, with BuildOptions::strict, when a text has no translation.
+/// Throws MachineError when a file cannot be written.
+BuildReport build(const BuildOptions& options, const Surroundings& around);
+
+/// 0 done, 1 problems found or something not made, 2 wrong usage.
+int exit_status(const BuildReport& report);
+
+}  // namespace handbill

@@ -1,0 +1,26 @@
+// A document in one language, ready for every medium.
+#pragma once
+
+#include <optional>
+
+#include "app/project.h"
+#include "core/diagnostic.h"
+#include "core/files.h"
+#include "document/document.h"
+
+namespace handbill {
+
+/// Borrowed for the call.
+struct LocaliseInput {
+  const Document& document;
+  const Language& locale;
+  const Project& project;
+  const Files& files;
+  bool strict = false;
+};
+
+/// Merges the document with its locale files and resolves its links. Nothing when a locale file is of no use at all,
+/// or, when strict, something is not translated.
+Result<std::optional<Document>> localise_page(const LocaliseInput& input);
+
+}  // namespace handbill

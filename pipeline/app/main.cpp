@@ -1,0 +1,82 @@
+// The program: reads the command line, runs the command, prints, and says how it went.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/build.h"
+#include "app/options.h"
+#include "app/report.h"
+#include "app/terminal.h"
+#include "core/files.h"
+
+namespace handbill {
+namespace {
+
+void print(std::FILE* stream, const std::string& text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
+  if (!written && stream == stdout) throw MachineError("cannot write to standard output");
+}
+
+void print(const Diagnostics& diagnostics) {
+  const bool colour = wants_colour(stderr);
+  for (const Diagnostic& one : diagnostics) print(stderr, show(one, colour));
+}
+
+int run(const Answer& answer) {
+  print(stdout, answer.text);
+  return 0;
+}
+
+int run(const Misuse& misuse) {
+  print(misuse.diagnostics);
+  return 2;
+}
+
+BuildReport build_with_progress(const BuildOptions& options) {
+  const DiskFiles disk;
+  std::optional<ProgressBar> bar;
+  if (is_terminal(stderr) && !options.dump) bar.emplace();
+  return build(options, {.files = disk, .project = {}, .home = HANDBILL_HOME, .progress = bar ? &*bar : nullptr});
+}
+
+int run(const BuildOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const BuildReport report = build_with_progress(options);
+  const auto total = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+  print(report.diagnostics);
+  if (options.dump) {
+    print(stdout, report.dump);
+  } else if (!report.made.empty()) {
+    print(stdout, table(report.made, total));
+  }
+  return exit_status(report);
+}
+
+int fail(const std::string& message) {
+  std::fflush(stdout);
+  fmt::print(stderr, "handbill: error: {}\n", printable(message));
+  return 1;
+}
+
+}  // namespace
+}  // namespace handbill
+
+int main(int count, char** arguments) {
+  using namespace handbill;
+  try {
+    const std::vector<std::string> words(arguments + (count > 0 ? 1 : 0), arguments + count);
+    return std::visit([](const auto& command) { return run(command); }, read_command_line(words));
+  } catch (const MachineError& error) {
+    return fail(error.what());
+  } catch (const std::bad_alloc&) {
+    return fail("there is not enough memory");
+  } catch (const std::exception& error) {
+    internal_error(error.what());
+  }
+}

@@ -1,0 +1,93 @@
+#include "app/materials.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "app/locales.h"
+#include "app/options.h"
+#include "core/limits.h"
+#include "source/resolve.h"
+
+namespace handbill {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The project's own fonts, else those that come with the program.
+FontLibraryPtr load_fonts(const MaterialsQuery& query, Diagnostics& found) {
+  const fs::path own = query.project.folder / "fonts";
+  const bool has_own = query.files.exists(own / "fonts.yaml");
+  return take(FontLibrary::load(has_own ? own : query.home / "fonts", query.files), found);
+}
+
+std::vector<std::string> theme_names(const MaterialsQuery& query) {
+  std::vector<std::string> names;
+  for (const std::string& name : query.files.names_in(query.project.content() / "themes"))
+    if (fs::path(name).extension() == ".yaml") names.push_back(fs::path(name).stem().string());
+  return names;
+}
+
+ThemeFile load_theme(const MaterialsQuery& query, const FontLibrary& fonts, Diagnostics& found) {
+  const Project& project = query.project;
+  if (project.theme.empty()) return ThemeFile::built_in();
+  const std::vector<std::string> names = theme_names(query);
+  if (std::find(names.begin(), names.end(), project.theme) == names.end()) {
+    found.push_back({Severity::error,
+                     project.theme_place,
+                     "unknown-theme",
+                     fmt::format("there is no theme \"{}\" in content/themes/", project.theme),
+                     {}});
+    const std::string hint = suggestion(project.theme, names);
+    if (!hint.empty()) found.back().hints.push_back(hint);
+    return ThemeFile::built_in();
+  }
+  const fs::path path = project.content() / "themes" / (project.theme + ".yaml");
+  const Place file = Place::in_file(path.string());
+  ReadResult read = query.files.read(path, limits::source_bytes);
+  if (read.ok()) return take(ThemeFile::parse(std::move(read.bytes), file, fonts.roles()), found);
+  found.push_back({Severity::error, file, "unreadable", "cannot be read: " + read.reason, {}});
+  return ThemeFile::built_in();
+}
+
+}  // namespace
+
+const Images& Materials::images_of(const SourcePage& page) const {
+  const auto found = images.find(page.source.path);
+  return found == images.end() ? no_images_ : found->second;
+}
+
+Diagnostics Materials::font_problems() const {
+  return fonts == nullptr ? Diagnostics() : fonts->problems();
+}
+
+Result<Materials> gather_materials(const MaterialsQuery& query) {
+  Result<Materials> result;
+  Materials& materials = result.value;
+  for (const Language& locale : query.locales) {
+    if (materials.words.contains(locale)) continue;
+    materials.words.emplace(locale,
+                            take(read_interface({locale, query.project, query.home, query.files}), result.diagnostics));
+  }
+  for (const SourcePage* page : query.pictured) {
+    if (materials.images.contains(page->source.path)) continue;
+    materials.images.emplace(
+        page->source.path,
+        take(load_images(*page->document, page->source.path.parent_path(), query.files), result.diagnostics));
+  }
+  if (query.fonts) materials.fonts = load_fonts(query, result.diagnostics);
+  if (materials.fonts != nullptr) materials.theme = load_theme(query, *materials.fonts, result.diagnostics);
+  return result;
+}
+
+void make_writable_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!error && !fs::is_directory(folder)) error = std::make_error_code(std::errc::not_a_directory);
+  if (!error && ::access(folder.c_str(), W_OK | X_OK) != 0) error = {errno, std::generic_category()};
+  if (error) throw MachineError(fmt::format("cannot write to the folder {}: {}", folder.string(), error.message()));
+}
+
+}  // namespace handbill

@@ -1,0 +1,50 @@
+// What all files of a build share: fonts, theme, images, the program's words.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <vector>
+
+#include "app/plan.h"
+#include "app/project.h"
+#include "core/diagnostic.h"
+#include "core/files.h"
+#include "document/images.h"
+#include "layout/theme_file.h"
+#include "text/font_library.h"
+#include "translation/interface.h"
+
+namespace handbill {
+
+/// Immutable once gathered; threads share it.
+struct Materials {
+  std::map<Language, Interface> words;
+  ThemeFile theme = ThemeFile::built_in();
+  FontLibraryPtr fonts;                            ///< null when no file needs them, or none can be used
+  std::map<std::filesystem::path, Images> images;  ///< by source file
+
+  const Images& images_of(const SourcePage& page) const;
+
+  /// What turned out to be no usable font; to be asked when all is set.
+  Diagnostics font_problems() const;
+
+ private:
+  Images no_images_;
+};
+
+struct MaterialsQuery {
+  const Project& project;
+  const std::filesystem::path& home;
+  const Files& files;
+  std::vector<Language> locales;      ///< may name one several times
+  std::vector<const SourcePage*> pictured;  ///< pages whose images are needed; likewise
+  bool fonts = false;
+};
+
+/// Diagnostics: of fonts, images, interface files and the theme; `unknown-theme` (with the nearest).
+Result<Materials> gather_materials(const MaterialsQuery& query);
+
+/// Makes the folder if there is none. Throws MachineError when nothing can be written to it.
+void make_writable_folder(const std::filesystem::path& folder);
+
+}  // namespace handbill

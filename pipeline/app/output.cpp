@@ -1,0 +1,80 @@
+#include "app/output.h"
+
+#include "document/dump.h"
+#include "layout/layout.h"
+#include "render/epub/epub.h"
+#include "render/pdf/pdf.h"
+#include "render/plain/plain.h"
+#include "translation/unit.h"
+
+namespace handbill {
+namespace {
+
+/// The edition's sections of the document; nothing when one of them is not there.
+std::optional<Document> edition_document(const OutputInput& input, Diagnostics& found) {
+  auto selected = select_sections(input.document, input.edition.sections, input.edition.place);
+  const bool usable = !has_errors(selected.diagnostics);
+  Document document = take(std::move(selected), found);
+  if (!usable) return std::nullopt;
+  return document;
+}
+
+Pages set_pages(const OutputInput& input, const Document& document, Diagnostics& found) {
+  if (input.fonts == nullptr) internal_error("pages are to be set without fonts");
+  const Theme theme = input.theme.theme(input.edition.layout, document.language);
+  return take(lay_out({.document = document,
+                       .images = input.images,
+                       .edition = input.edition,
+                       .theme = theme,
+                       .words = input.words,
+                       .fonts = *input.fonts}),
+              found);
+}
+
+OutputBytes render(const OutputInput& input, const Document& document, Diagnostics& found) {
+  switch (input.edition.medium) {
+    case Medium::pdf: {
+      const Pages pages = set_pages(input, document, found);
+      return {pdf::write(pages), pages.pages.size()};
+    }
+    case Medium::epub:
+      return {epub::write({.document = document, .images = input.images, .words = input.words, .site = input.site}),
+              {}};
+    case Medium::text:
+      return {plain::write({.document = document, .words = input.words, .width = input.edition.width}), {}};
+  }
+  internal_error("a medium without a renderer");
+}
+
+std::string dump_stage(const OutputInput& input, const Document& document, Dump stage, Diagnostics& found) {
+  const bool paged = input.edition.medium == Medium::pdf;
+  switch (stage) {
+    case Dump::document:
+      return dump(document);
+    case Dump::units:
+      return dump(units_of(document));
+    case Dump::lines:
+      return paged ? dump_lines(set_pages(input, document, found)) : std::string();
+    case Dump::pages:
+      return paged ? dump(set_pages(input, document, found)) : std::string();
+  }
+  internal_error("a stage without a dump");
+}
+
+}  // namespace
+
+Result<std::optional<OutputBytes>> make_output(const OutputInput& input) {
+  Result<std::optional<OutputBytes>> result;
+  if (const auto document = edition_document(input, result.diagnostics))
+    result.value = render(input, *document, result.diagnostics);
+  return result;
+}
+
+Result<std::string> dump_output(const OutputInput& input, Dump stage) {
+  Result<std::string> result;
+  if (const auto document = edition_document(input, result.diagnostics))
+    result.value = dump_stage(input, *document, stage, result.diagnostics);
+  return result;
+}
+
+}  // namespace handbill

@@ -1,0 +1,41 @@
+// One file of a build: a document in one language and edition.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "app/options.h"
+#include "core/diagnostic.h"
+#include "document/document.h"
+#include "document/images.h"
+#include "layout/edition.h"
+#include "layout/theme_file.h"
+#include "text/font_library.h"
+#include "translation/interface.h"
+
+namespace handbill {
+
+/// Borrowed for the call.
+struct OutputInput {
+  const Document& document;  ///< localised, links resolved, all of its sections
+  const Images& images;
+  const Edition& edition;
+  const Interface& words;
+  const ThemeFile& theme;
+  const FontLibrary* fonts = nullptr;  ///< not null for Medium::pdf
+  const std::string& site;
+};
+
+struct OutputBytes {
+  std::string bytes;
+  std::optional<std::size_t> pages;  ///< where the medium has pages
+};
+
+/// Makes the file's bytes. The value is absent when the edition's sections are not the document's.
+Result<std::optional<OutputBytes>> make_output(const OutputInput& input);
+
+/// What a stage hands on for this output, as text; empty where the edition's medium has no such stage.
+Result<std::string> dump_output(const OutputInput& input, Dump stage);
+
+}  // namespace handbill

@@ -1,0 +1,101 @@
+#include "app/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/unicode.h"
+
+namespace handbill {
+namespace {
+
+constexpr std::string_view plain = "\x1b[0m";
+constexpr std::string_view bold = "\x1b[1m";
+
+std::string_view colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "\x1b[1;36m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::error:
+      return "\x1b[1;31m";
+  }
+  internal_error("a severity without a colour");
+}
+
+std::string size_text(std::size_t bytes) {
+  const double kilobytes = static_cast<double>(bytes) / 1000;
+  if (bytes < 1000) return fmt::format("{} B", bytes);
+  if (kilobytes < 100) return fmt::format("{:.1f} kB", kilobytes);
+  if (kilobytes < 1000) return fmt::format("{:.0f} kB", kilobytes);
+  return fmt::format("{:.1f} MB", kilobytes / 1000);
+}
+
+std::string time_text(std::chrono::microseconds time) {
+  const double milliseconds = static_cast<double>(time.count()) / 1000;
+  if (milliseconds < 10) return fmt::format("{:.1f} ms", milliseconds);
+  if (milliseconds < 1000) return fmt::format("{:.0f} ms", milliseconds);
+  return fmt::format("{:.2f} s", milliseconds / 1000);
+}
+
+using Row = std::array<std::string, 4>;
+
+Row row_of(const MadeFile& file) {
+  return {printable(file.path.string()), file.pages ? fmt::format("{}", *file.pages) : std::string(),
+          size_text(file.bytes), time_text(file.time)};
+}
+
+Row sum_of(const std::vector<MadeFile>& made, std::chrono::microseconds total) {
+  std::size_t pages = 0;
+  std::size_t bytes = 0;
+  for (const MadeFile& file : made) {
+    pages += file.pages.value_or(0);
+    bytes += file.bytes;
+  }
+  const std::string files = made.size() == 1 ? "1 file" : fmt::format("{} files", made.size());
+  return {files, pages == 0 ? std::string() : fmt::format("{}", pages), size_text(bytes), time_text(total)};
+}
+
+std::string padding(const std::string& text, std::size_t width) {
+  const std::size_t taken = display_width(text);
+  return std::string(width > taken ? width - taken : 0, ' ');
+}
+
+// Names stand to the left, figures to the right.
+std::string line_of(const Row& row, const std::array<std::size_t, 4>& widths) {
+  std::string line = row[0] + padding(row[0], widths[0]);
+  for (std::size_t column = 1; column < row.size(); ++column)
+    line += "  " + padding(row[column], widths[column]) + row[column];
+  return line + "\n";
+}
+
+}  // namespace
+
+std::string show(const Diagnostic& diagnostic, bool colour) {
+  if (!colour) return to_string(diagnostic);
+  std::string text;
+  const std::string place = to_string(diagnostic.place);
+  if (!place.empty()) text += fmt::format("{}{}:{} ", bold, place, plain);
+  text += fmt::format("{}{}:{} {} [{}]\n", colour_of(diagnostic.severity), name_of(diagnostic.severity), plain,
+                      printable(diagnostic.message), diagnostic.code);
+  for (const std::string& hint : diagnostic.hints)
+    text += fmt::format("  {}hint:{} {}\n", colour_of(Severity::note), plain, printable(hint));
+  return text;
+}
+
+std::string table(const std::vector<MadeFile>& made, std::chrono::microseconds total) {
+  std::vector<Row> rows{{"file", "pages", "size", "time"}};
+  for (const MadeFile& file : made) rows.push_back(row_of(file));
+  if (made.size() != 1) rows.push_back(sum_of(made, total));
+  std::array<std::size_t, 4> widths{};
+  for (const Row& row : rows)
+    for (std::size_t column = 0; column < row.size(); ++column)
+      widths[column] = std::max(widths[column], display_width(row[column]));
+  std::string text;
+  for (const Row& row : rows) text += line_of(row, widths);
+  return text;
+}
+
+}  // namespace handbill

@@ -1,0 +1,21 @@
+// What people see of a build.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "app/build.h"
+#include "core/diagnostic.h"
+
+namespace handbill {
+
+/// A diagnostic's lines as to_string() has them, with terminal colours when `colour`.
+std::string show(const Diagnostic& diagnostic, bool colour);
+
+/// The files that were made, aligned by display width, with their sum below:
+///   file                    pages     size    time
+///   out/nl/page-flyer.pdf       2  38.1 kB   12 ms
+std::string table(const std::vector<MadeFile>& made, std::chrono::microseconds total);
+
+}  // namespace handbill
