@@ -42,7 +42,7 @@ build() {
   shift 2
   # The program alone needs no test library. Once ./test has asked for the tests, they stay in the folder's settings.
   [ "$target" != handbill ] || [ -e "$root/build/$preset/CMakeCache.txt" ] || set -- -DHANDBILL_TESTS=OFF
-  configure() { (cd "$root" && cmake --preset "$preset" "$@"); }
+  configure() { (cd -P "$root" && cmake --preset "$preset" $(fresh_if_moved) "$@"); }
   logged "configure-$preset" configure "$@" || fail "CMake could not prepare the build (its output is above)"
 
   say "building (preset $preset)"
@@ -55,6 +55,12 @@ build() {
     grep -v '^\[[0-9/]*\] \(Building\|Linking\|Generating\)' "$log" >&2 || cat "$log" >&2
     fail "the build failed (its whole output: $log)"
   fi
+}
+
+# CMake's settings hold absolute paths: those of another place are of no use.
+fresh_if_moved() {
+  cache=build/$preset/CMakeCache.txt
+  [ ! -e "$cache" ] || grep -qx "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$cache" || echo --fresh
 }
 
 # Passes Ninja's lines on, and on a terminal keeps one line saying how far it is.
