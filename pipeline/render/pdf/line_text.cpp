@@ -46,7 +46,8 @@ bool is_space(char32_t character) {
 
 bool look_alike(const PlacedRun& a, const PlacedRun& b) {
   return a.run.face == b.run.face && a.run.size == b.run.size && a.run.rise == b.run.rise && a.colour == b.colour &&
-         a.structure == b.structure && a.run.language == b.run.language && a.run.generated == b.run.generated;
+         a.structure == b.structure && a.run.language == b.run.language && a.run.generated == b.run.generated &&
+         a.generated == b.generated;
 }
 
 Piece piece_like(const PlacedRun& look, DocumentFont& font) {
@@ -222,6 +223,17 @@ bool has_no_width(const Piece& piece, std::size_t i) {
   return i < piece.spelling.shown.size() && piece.font->width(piece.spelling.shown[i].meaning.glyph) == 0;
 }
 
+/// Between what stands beside each other on a right-to-left page, cells of a table for instance, pdf.js sees nothing
+/// but a jump. The first character of what comes second is a space, then.
+void set_apart(Piece& first_read) {
+  const auto space = first_read.font->face().glyph(U' ');
+  auto& shown = first_read.spelling.shown;
+  if (!space || shown.empty()) return;
+  const ShownGlyph last = shown.back();
+  const double right_edge = last.x + first_read.font->width(last.meaning.glyph) / 1000;
+  shown.push_back({{*space, U' ', right_to_left_mark}, right_edge, last.at, true, false});
+}
+
 /// Lets spaces say U+200F as well where pdf.js would lose or double them. Before something without width, what
 /// justification added to a space goes to its left.
 void mark_spaces(std::vector<Piece>& pieces) {
@@ -257,12 +269,13 @@ void hang_spaces(std::vector<Piece>& pieces) {
 
 }  // namespace
 
-std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, DocumentFonts& fonts, Direction page) {
+std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, DocumentFonts& fonts, const LineContext& context) {
   std::vector<Piece> pieces = cut_by_direction(gather(runs, fonts));
-  DirectionMarks(page).add_to(pieces);
+  DirectionMarks(context.page).add_to(pieces);
   mark_spaces(pieces);
   hang_spaces(pieces);
   sort_in_reading_order(pieces);
+  if (context.left_of_the_last && !pieces.empty()) set_apart(pieces.front());
   return pieces;
 }
 

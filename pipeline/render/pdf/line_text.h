@@ -33,8 +33,12 @@ struct Piece {
   std::uint32_t begin = 0;  ///< the least text offset of its glyphs
 };
 
-/// The runs of one line, from left to right, as pieces in reading order. `page` is the direction of most of the
-/// document's text, which readers guess for a page as a whole.
-std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, DocumentFonts& fonts, Direction page);
+struct LineContext {
+  Direction page = Direction::left_to_right;  ///< of most of the document's text: readers guess it for a whole page
+  bool left_of_the_last = false;              ///< stands to the left of what was written last, on the same height
+};
+
+/// The runs of one line and one text, from left to right, as pieces in reading order.
+std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, DocumentFonts& fonts, const LineContext& context);
 
 }  // namespace handbill::pdf

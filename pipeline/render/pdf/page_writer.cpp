@@ -16,8 +16,13 @@ double line_y(const PlacedRun& placed) {
   return (placed.baseline.y + placed.run.rise).pt();
 }
 
-bool on_one_line(const PlacedRun& a, const PlacedRun& b) {
+bool on_one_height(const PlacedRun& a, const PlacedRun& b) {
   return std::abs(line_y(a) - line_y(b)) < 0.01;
+}
+
+/// Cells of a table row stand on one height too, but each has its own text.
+bool on_one_line(const PlacedRun& a, const PlacedRun& b) {
+  return on_one_height(a, b) && a.text == b.text && a.generated == b.generated;
 }
 
 }  // namespace
@@ -47,12 +52,36 @@ std::size_t PageWriter::write_line(std::size_t first) {
     if (run == nullptr || (!runs.empty() && !on_one_line(*runs.front(), *run))) break;
     runs.push_back(run);
   }
-  const auto pieces = read_line(runs, parts_.fonts, parts_.direction);
+  if (runs.front()->generated) {
+    for (const PlacedRun* run : runs) write_generated(*run);
+    return end;
+  }
+  const auto pieces = read_line(runs, parts_.fonts, {parts_.direction, is_left_of_the_last(*runs.front())});
   for (const Piece& piece : pieces) write_piece(piece);
   // Readers take raised marks for a line of their own, so they come when this line has ended.
   for (const Piece& piece : pieces)
     if (!piece.spelling.raised.empty()) write_raised(piece);
+  last_ = runs.front();
   return end;
+}
+
+bool PageWriter::is_left_of_the_last(const PlacedRun& run) const {
+  return parts_.direction == Direction::right_to_left && last_ != nullptr && on_one_height(*last_, run) &&
+         run.baseline.x < last_->baseline.x;
+}
+
+/// Draws a run that nobody wrote: it has no text of its own.
+void PageWriter::write_generated(const PlacedRun& placed) {
+  if (placed.run.face == nullptr) return;
+  Piece piece;
+  piece.look = &placed;
+  piece.font = &parts_.fonts.of(placed.run.face);
+  double pen = 0;
+  for (const Glyph& glyph : placed.run.glyphs) {
+    piece.spelling.raised.push_back({glyph.id, pen + double(glyph.dx), double(glyph.dy)});
+    pen += double(glyph.advance);
+  }
+  write_raised(piece);
 }
 
 void PageWriter::write_piece(const Piece& piece) {
@@ -71,6 +100,7 @@ void PageWriter::write_piece(const Piece& piece) {
   canvas_.stream.show(array);
 }
 
+/// Glyphs without text, those of one height in one array.
 void PageWriter::write_raised(const Piece& piece) {
   const PlacedRun& look = *piece.look;
   enter(look.structure, look.run.language);
@@ -78,11 +108,15 @@ void PageWriter::write_raised(const Piece& piece) {
   const auto silent = canvas_.stream.marked("Span", "/ActualText ()");
   canvas_.stream.fill_colour(look.colour);
   canvas_.stream.font(piece.font->number(), look.run.size.pt());
-  for (const RaisedGlyph& glyph : piece.spelling.raised) {
-    canvas_.stream.text_position((look.baseline.x + look.run.size * glyph.x).pt(),
-                                 canvas_.y(look.baseline.y - look.run.size * glyph.y));
+  const auto& glyphs = piece.spelling.raised;
+  for (std::size_t first = 0; first < glyphs.size();) {
+    const RaisedGlyph& start = glyphs[first];
     ShowArray array;
-    array.add(piece.font->cid({glyph.glyph, nothing, 0}), 0, 0);
+    for (; first < glyphs.size() && glyphs[first].y == start.y; ++first)
+      array.add(piece.font->cid({glyphs[first].glyph, nothing, 0}), piece.font->width(glyphs[first].glyph),
+                (glyphs[first].x - start.x) * 1000);
+    canvas_.stream.text_position((look.baseline.x + look.run.size * start.x).pt(),
+                                 canvas_.y(look.baseline.y - look.run.size * start.y));
     canvas_.stream.show(array);
   }
 }

@@ -32,6 +32,8 @@ class PageWriter {
 
  private:
   std::size_t write_line(std::size_t first);
+  bool is_left_of_the_last(const PlacedRun& run) const;
+  void write_generated(const PlacedRun& placed);
   void write_piece(const Piece& piece);
   void write_raised(const Piece& piece);
   void write_mark(const PlacedRun& run);
@@ -51,6 +53,7 @@ class PageWriter {
   std::uint32_t number_;
   DocumentParts& parts_;
   Canvas canvas_;
+  const PlacedRun* last_ = nullptr;  ///< the leftmost run of the last line with text
 
   // What is open now, from the outside in; closed in the opposite order.
   std::optional<StructureId> structure_;

@@ -205,6 +205,7 @@ Dictionary StructureWriter::element(std::uint32_t index, const std::vector<Objec
   if (node.role == Role::note) out.add_text("ID", identifier(index));
   if (node.language) out.add_text("Lang", node.language->tag());
   if (!node.alternative.empty()) out.add_text("Alt", node.alternative);
+  if (!node.says.empty()) out.add_text("ActualText", node.says);
   if (const std::string said = attributes(index); !said.empty()) out.add("A", said);
   if (!kids_[index].empty()) out.add("K", kids(index, elements, pages));
   return out;

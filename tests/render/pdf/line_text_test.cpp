@@ -20,7 +20,7 @@ std::string pieces(Direction page, const std::vector<PlacedRun>& runs) {
     return to_utf8(character);
   };
   std::string out;
-  for (const auto& piece : pdf::read_line(pointers, fonts, page)) {
+  for (const auto& piece : pdf::read_line(pointers, fonts, {page, false})) {
     out += '[';
     for (const auto& glyph : piece.spelling.shown) {
       if (glyph.meaning.mark != 0) out += say(glyph.meaning.mark);
