@@ -25,8 +25,9 @@ void append_block(std::string& out, const std::vector<CidMeaning>& meanings, std
   fmt::format_to(std::back_inserter(out), "{} beginbfchar\n", end - first);
   for (std::size_t cid = first; cid < end; ++cid) {
     fmt::format_to(std::back_inserter(out), "<{:04X}> <", cid);
-    if (meanings[cid].mark != 0) append_utf16(out, meanings[cid].mark);
-    append_utf16(out, meanings[cid].character);
+    const CidMeaning& meaning = meanings[cid];
+    for (const char32_t character : {meaning.mark, meaning.character, meaning.more[0], meaning.more[1]})
+      if (character != 0) append_utf16(out, character);
     out += ">\n";
   }
   out += "endbfchar\n";
@@ -35,7 +36,8 @@ void append_block(std::string& out, const std::vector<CidMeaning>& meanings, std
 }  // namespace
 
 std::size_t CidTable::Hash::operator()(const CidMeaning& meaning) const {
-  const auto mixed = (std::uint64_t(meaning.character) << 16 | meaning.glyph) ^ std::uint64_t(meaning.mark) << 40;
+  const auto mixed = (std::uint64_t(meaning.character) << 16 | meaning.glyph) ^
+                     (std::uint64_t(meaning.mark) + meaning.more[0] + meaning.more[1]) << 40;
   return mixed * 0x9E3779B97F4A7C15U >> 20;
 }
 

@@ -1,6 +1,7 @@
 // Which character codes (CIDs) a face's text is written in, and what each stands for.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -12,12 +13,15 @@ namespace handbill::pdf {
 
 using Cid = std::uint16_t;
 
-/// What a CID shows and what it says. One character, because readers turn right-to-left text round character by
-/// character; `mark` is a direction mark said before it (see line_text.h), 0 for none.
+/// What a CID shows and what it says.
 struct CidMeaning {
   GlyphId glyph = 0;
   char32_t character = 0;
+  /// A direction mark said before it (see line_text.h), 0 for none.
   char32_t mark = 0;
+  /// The other letters of a ligature that is written from left to right; 0 for none. Right-to-left text has one
+  /// character a CID, because readers turn it round character by character.
+  std::array<char32_t, 2> more{};
   friend bool operator==(const CidMeaning&, const CidMeaning&) = default;
 };
 
@@ -31,7 +35,7 @@ class CidTable {
   struct Hash {
     std::size_t operator()(const CidMeaning& meaning) const;
   };
-  std::vector<CidMeaning> meanings_{{0, 0xFFFD, 0}};
+  std::vector<CidMeaning> meanings_{{0, 0xFFFD, 0, {}}};
   std::unordered_map<CidMeaning, Cid, Hash> numbers_;
 };
 

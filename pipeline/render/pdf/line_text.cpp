@@ -191,7 +191,7 @@ class DirectionMarks {
 };
 
 void DirectionMarks::add(char32_t mark, const ShownGlyph& beside, double x, Glyphs& marked) const {
-  marked.push_back({{piece_->font->blank(), mark, 0}, x, beside.at, mark == right_to_left_mark, true});
+  marked.push_back({{piece_->font->blank(), mark, 0, {}}, x, beside.at, mark == right_to_left_mark, true});
 }
 
 void DirectionMarks::before_on_right_to_left_page(const ShownGlyph& glyph, Glyphs& marked) const {
@@ -231,7 +231,7 @@ void set_apart(Piece& first_read) {
   if (!space || shown.empty()) return;
   const ShownGlyph last = shown.back();
   const double right_edge = last.x + first_read.font->width(last.meaning.glyph) / 1000;
-  shown.push_back({{*space, U' ', right_to_left_mark}, right_edge, last.at, true, false});
+  shown.push_back({{*space, U' ', right_to_left_mark, {}}, right_edge, last.at, true, false});
 }
 
 /// Lets spaces say U+200F as well where pdf.js would lose or double them. Before something without width, what
@@ -263,7 +263,7 @@ void hang_spaces(std::vector<Piece>& pieces) {
     if (!after_space || !space) continue;
     const double width = pieces[p].font->width(*space) / 1000;
     const ShownGlyph first = shown.front();
-    shown.insert(shown.begin(), {{*space, U' ', right_to_left_mark}, first.x - width, first.at, true, false});
+    shown.insert(shown.begin(), {{*space, U' ', right_to_left_mark, {}}, first.x - width, first.at, true, false});
   }
 }
 

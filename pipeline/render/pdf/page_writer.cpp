@@ -113,7 +113,7 @@ void PageWriter::write_raised(const Piece& piece) {
     const RaisedGlyph& start = glyphs[first];
     ShowArray array;
     for (; first < glyphs.size() && glyphs[first].y == start.y; ++first)
-      array.add(piece.font->cid({glyphs[first].glyph, nothing, 0}), piece.font->width(glyphs[first].glyph),
+      array.add(piece.font->cid({glyphs[first].glyph, nothing, 0, {}}), piece.font->width(glyphs[first].glyph),
                 (glyphs[first].x - start.x) * 1000);
     canvas_.stream.text_position((look.baseline.x + look.run.size * start.x).pt(),
                                  canvas_.y(look.baseline.y - look.run.size * start.y));

@@ -48,6 +48,7 @@ class Speller {
   bool is_raised(const Glyph& glyph) const;
   bool spell_plain(std::size_t first, std::size_t end);
   void append(const Cluster& cluster);
+  bool say_more(char32_t character);
   void carry(char32_t character, double x, std::uint32_t at);
 
   const LineRun& run_;
@@ -88,7 +89,7 @@ bool Speller::spell_plain(std::size_t first, std::size_t end) {
   const bool plain = character >= U' ' && character < U'\u2000';
   if (!plain || (character > U'~' && only_steers_layout(character))) return false;
   spelling_.shown.push_back(
-      {{glyph.id, character, 0}, pen_ + double(glyph.dx), glyph.cluster, run_.right_to_left(), false});
+      {{glyph.id, character, 0, {}}, pen_ + double(glyph.dx), glyph.cluster, run_.right_to_left(), false});
   pen_ += double(glyph.advance);
   return true;
 }
@@ -106,7 +107,7 @@ void Speller::spell_cluster(std::size_t first, std::size_t end) {
     if (is_raised(glyph)) {
       spelling_.raised.push_back({glyph.id, x, double(glyph.dy)});
     } else if (!says_nothing) {
-      cluster.glyphs.push_back({{glyph.id, nothing, 0}, x, glyph.cluster, run_.right_to_left(), false});
+      cluster.glyphs.push_back({{glyph.id, nothing, 0, {}}, x, glyph.cluster, run_.right_to_left(), false});
     }
     pen_ += double(glyph.advance);
   }
@@ -115,12 +116,24 @@ void Speller::spell_cluster(std::size_t first, std::size_t end) {
 }
 
 void Speller::carry(char32_t character, double x, std::uint32_t at) {
-  spelling_.shown.push_back({{blank_, character, 0}, x, at, run_.right_to_left(), true});
+  spelling_.shown.push_back({{blank_, character, 0, {}}, x, at, run_.right_to_left(), true});
 }
 
-/// Gives the cluster's glyphs its characters, letters before marks, from left to right. Characters that are left over
-/// ride to the right of the last glyph, or to the left of it where they belong there. A reader takes a mark for
-/// something without width whatever its glyph's width, so a mark gets a glyph only where there is no letter for it.
+/// Makes a left-to-right ligature's glyph say one more of its letters, if it was the last to say something.
+bool Speller::say_more(char32_t character) {
+  if (run_.right_to_left() || spelling_.shown.empty() || spelling_.shown.back().carrier) return false;
+  for (char32_t& free : spelling_.shown.back().meaning.more) {
+    if (free != 0) continue;
+    free = character;
+    return true;
+  }
+  return false;
+}
+
+/// Gives the cluster's glyphs its characters, letters before marks, from left to right. Letters that are left over
+/// are said by the glyph before them in left-to-right text; all other characters ride to the right of the last glyph,
+/// or to the left of it where they belong there. A reader takes a mark for something without width whatever its
+/// glyph's width, so a mark gets a glyph only where there is no letter for it.
 void Speller::append(const Cluster& cluster) {
   const auto letters = std::size_t(std::count_if(cluster.characters.begin(), cluster.characters.end(),
                                                  [](char32_t character) { return !is_mark(character); }));
@@ -134,7 +147,7 @@ void Speller::append(const Cluster& cluster) {
       shown.meaning.character = character;
       spelling_.shown.push_back(shown);
       pen = glyph < cluster.glyphs.size() ? cluster.glyphs[glyph].x : cluster.end;
-    } else {
+    } else if (is_mark(character) || glyph == 0 || !say_more(character)) {
       carry(character, pen, cluster.at);
     }
   }

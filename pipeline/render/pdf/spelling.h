@@ -32,9 +32,10 @@ struct Spelling {
 };
 
 /// Spells a run out so that a reader which takes its characters from left to right, and turns right-to-left text round
-/// afterwards, gets the run's text back. Every glyph on the baseline stands for at most one character; the others of
-/// its cluster ride on `blank` glyphs beside it. `text` is the paragraph's, which the clusters are offsets into.
-/// Characters that only steer layout (bidi controls, soft hyphens, line separators) are left out.
+/// afterwards, gets the run's text back. Every glyph on the baseline stands for one character, or for the letters of a
+/// left-to-right ligature; the others of its cluster ride on `blank` glyphs beside it. `text` is the paragraph's, which
+/// the clusters are offsets into. Characters that only steer layout (bidi controls, soft hyphens, line separators) are
+/// left out.
 Spelling spell(const LineRun& run, std::u16string_view text, GlyphId blank);
 
 /// Whether text that is searched and copied can do without this character.

@@ -120,6 +120,23 @@ TEST_CASE("A word broken by a hyphen comes out whole") {
   CHECK(PdfFile(pages).text() == "de vakbondsleden komen");
 }
 
+TEST_CASE("Cells of a row come out apart, in both directions") {
+  const auto sans = face("NotoSans-Regular.ttf");
+  const auto hebrew = face("NotoSansHebrew-Regular.ttf");
+  Pages pages = one_page("en");
+  add(pages.pages[0], line(at(40_pt, "en"), ltr, {{sans, "Day"}}));
+  LineSample second = at(40_pt, "en");
+  second.baseline.x = 80_pt;
+  add(pages.pages[0], line(second, ltr, {{sans, "What happens"}}));
+  CHECK(PdfFile(pages).text() == "Day What happens");
+  pages = one_page("he");
+  second.language = language("he");
+  second.baseline.x = 300_pt;
+  add(pages.pages[0], line(second, rtl, {{hebrew, "יום", 1}}));
+  add(pages.pages[0], line(at(40_pt, "he"), rtl, {{hebrew, "מה קורה", 1}}));
+  CHECK(PdfFile(pages).text() == "יום מה קורה");
+}
+
 TEST_CASE("Only embedded subsets with ToUnicode are used") {
   const std::string fonts = PdfFile(arabic()).ask({"pdffonts", "{}"});
   std::size_t count = 0;

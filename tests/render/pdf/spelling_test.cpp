@@ -11,13 +11,16 @@ using namespace handbill::test;
 
 namespace {
 
-/// The characters in the order a reader meets them; those on carriers in brackets, raised glyphs as "^".
+/// The characters in the order a reader meets them; those on carriers in brackets, a ligature's
+/// joined by "+", raised glyphs as "^".
 std::string spelled(const std::vector<PlacedRun>& runs, GlyphId blank = 0) {
   std::string out;
   for (const PlacedRun& placed : runs) {
     const auto spelling = pdf::spell(placed.run, *placed.text, blank);
     for (const auto& glyph : spelling.shown) {
-      const std::string character = to_utf8(glyph.meaning.character);
+      std::string character = to_utf8(glyph.meaning.character);
+      for (const char32_t letter : glyph.meaning.more)
+        if (letter != 0) character += "+" + to_utf8(letter);
       out += glyph.carrier ? "[" + character + "]" : character;
     }
     out.append(spelling.raised.size(), '^');
@@ -40,8 +43,12 @@ TEST_CASE("Glyphs that stand for one character say it") {
   CHECK(in_arabic("سلم") == "ملس");
 }
 
-TEST_CASE("Of a ligature's letters one has the glyph and the others ride beside it, in visual order") {
-  CHECK(in_english("ffi") == "f[f][i]");
+TEST_CASE("A left-to-right ligature says all its letters") {
+  CHECK(in_english("ffi") == "f+f+i");
+  CHECK(in_english("offer") == "of+fer");
+}
+
+TEST_CASE("Of a right-to-left ligature's letters one has the glyph and the others ride beside it, in visual order") {
   CHECK(in_arabic("لا") == "ا[ل]");
   CHECK(in_arabic("سلام") == "ما[ل]س");
 }

@@ -112,3 +112,23 @@ TEST_CASE("Raised glyphs are written after their line's text, in the node it bel
   CHECK(span < content.rfind("TJ"));
   CHECK(content.substr(content.rfind("TJ")) == "TJ\nEMC\nET\nEMC\n");
 }
+
+TEST_CASE("What the setter made is drawn without text, and its node says it to those who cannot see it") {
+  const auto serif = face("NotoSerif-Regular.ttf");
+  Pages pages = one_page("en");
+  const auto item = add_node(pages, Role::list_item, add_node(pages, Role::list));
+  const auto label = add_node(pages, Role::label, item);
+  pages.structure.back().says = "1.";
+  const auto body = add_node(pages, Role::list_body, item);
+  auto number = line(at(40_pt, label), ltr, {{serif, "1."}});
+  number[0].generated = true;
+  add(pages.pages[0], number);
+  add(pages.pages[0], line(at(40_pt, body), ltr, {{serif, "Join"}}));
+  const std::string file = readable(pages);
+  CHECK(
+      contains(content_of(file),
+               "/Lbl <</MCID 0>> BDC\nBT\n/Span <</ActualText ()>> BDC\n/F1 12 Tf\n40 160 Td\n[<00010002>] TJ\nEMC\n"));
+  CHECK(contains(file, "/S /Lbl\n"));
+  CHECK(contains(file, "/ActualText (1.)"));
+  CHECK(PdfFile(file).text() == "Join");
+}
