@@ -113,12 +113,10 @@ class PassageWriter {
   }
 
   void write(const Emphasis& emphasis) {
-    const bool by_slant = emphasised_by_italics(language_.script());
-    const bool italic = std::exchange(italic_, italic_ != by_slant);
-    const int weight = std::exchange(weight_, by_slant ? weight_ : bold());
+    // Emphasis inside emphasis stands upright again.
+    const bool outer = std::exchange(italic_, !italic_);
     write(emphasis.children);
-    italic_ = italic;
-    weight_ = weight;
+    italic_ = outer;
   }
 
   void write(const Strong& strong) {

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <string>
-#include <string_view>
 
 #include "core/colour.h"
 #include "core/length.h"
@@ -65,9 +64,5 @@ struct Theme {
   int contents_from_pages = 3;     ///< a table of contents from so many pages
   int contents_from_headings = 4;  ///< and so many headings of level 2
 };
-
-/// Whether emphasis in a script is set in italics. Slanted letters are a habit of Latin, Greek and Cyrillic; other
-/// scripts are emphasised by weight.
-bool emphasised_by_italics(std::string_view script);
 
 }  // namespace handbill

@@ -129,6 +129,16 @@ std::set<std::string> listed_files(const FontCatalogue& catalogue) {
   return names;
 }
 
+constexpr int bold = 700;
+
+FontRequest emphasised_for(FontRequest request, std::string_view script) {
+  const bool slants = script == "Latn" || script == "Grek" || script == "Cyrl";
+  if (!request.italic || slants) return request;
+  request.italic = false;
+  request.weight = std::max(request.weight, bold);
+  return request;
+}
+
 class CataloguedLibrary final : public FontLibrary {
  public:
   /// `catalogue` has only faces whose files are there.
@@ -141,7 +151,8 @@ class CataloguedLibrary final : public FontLibrary {
     for (const auto& role : catalogue_.roles) roles_.push_back(role.name);
   }
 
-  const FaceList& faces(const FontRequest& request, std::string_view script) const override {
+  const FaceList& faces(const FontRequest& asked, std::string_view script) const override {
+    const FontRequest request = emphasised_for(asked, script);
     const std::lock_guard lock(mutex_);
     const auto key = std::tuple(request.role, request.weight, request.italic, std::string(script));
     if (const auto found = lists_.find(key); found != lists_.end()) return found->second;

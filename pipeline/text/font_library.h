@@ -14,6 +14,8 @@ namespace handbill {
 
 /// What a piece of text asks for. `role` is one of fonts.yaml's roles: "serif" (running text in a book face), "sans"
 /// (small text, tables, flyers), "heading", "mono".
+/// `italic` is emphasis: italics in the scripts that have them (Latin, Greek, Cyrillic), a bold weight in all others,
+/// so that an Arabic word and a Latin one beside it are each emphasised in their own way.
 struct FontRequest {
   std::string role;
   int weight = 400;
