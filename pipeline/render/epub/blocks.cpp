@@ -37,6 +37,7 @@ class BlockWriter {
     if (figure.alt.inlines.empty()) return;
     const Language& language = figure.alt.language ? *figure.alt.language : context_.document.language;
     const pugi::xml_node paragraph = add_element(parent, "p");
+    set_attribute(paragraph, "class", "missing");
     if (figure.alt.language) set_language(paragraph, language);
     write_inlines(add_emphasis(paragraph, language), figure.alt.inlines, language, context_);
   }

@@ -18,8 +18,9 @@ struct Input {
 };
 
 /// Reflowable EPUB 3 (libzip for the container, pugixml for every XML file): one content document per top-level
-/// section, navigation, cover with the feature image, page-progression-direction, lang and dir per block, isolation
-/// by markup. The bytes depend on the input and nothing else.
+/// section (neighbours shorter than a phone's screen share one), navigation, cover with the feature image,
+/// page-progression-direction, lang and dir per block, isolation by markup. The bytes depend on the input and nothing
+/// else.
 std::string write(const Input& input);
 
 }  // namespace handbill::epub

@@ -1,6 +1,11 @@
 #include "render/epub/href.h"
 
+#include <unicode/bytestream.h>
+#include <unicode/idna.h>
+
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 
 namespace handbill::epub {
 namespace {
@@ -22,11 +27,37 @@ bool has_scheme(std::string_view address) {
                      [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
 }
 
-/// "scheme://host:port", where brackets may hold an IPv6 address and letters of any script a name.
+/// Where "scheme://host:port" ends: in it, brackets may hold an IPv6 address.
 std::size_t authority_end(std::string_view address) {
   const std::size_t start = address.find("://");
   if (start == std::string_view::npos) return 0;
   return std::min(address.find_first_of("/?#", start + 3), address.size());
+}
+
+/// A name in letters of any script as domain names are looked up (UTS #46): "xn--…". As it is when it is no name.
+std::string ascii_host(std::string_view host) {
+  if (std::all_of(host.begin(), host.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return std::string(host);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(UIDNA_NONTRANSITIONAL_TO_ASCII, status));
+  if (U_FAILURE(status)) return std::string(host);
+  std::string ascii;
+  icu::StringByteSink<std::string> sink(&ascii);
+  icu::IDNAInfo info;
+  idna->nameToASCII_UTF8(icu::StringPiece(host.data(), static_cast<std::int32_t>(host.size())), sink, info, status);
+  return U_FAILURE(status) || info.hasErrors() ? std::string(host) : ascii;
+}
+
+/// "scheme://user@host:port" with the host in ASCII.
+std::string ascii_authority(std::string_view authority) {
+  const std::size_t slashes = authority.find("://");
+  if (slashes == std::string_view::npos) return std::string(authority);
+  const std::size_t user = authority.find('@', slashes);
+  const std::size_t start = user == std::string_view::npos ? slashes + 3 : user + 1;
+  const bool bracketed = start < authority.size() && authority[start] == '[';
+  const std::size_t port = bracketed ? authority.size() : std::min(authority.find(':', start), authority.size());
+  return std::string(authority.substr(0, start)) + ascii_host(authority.substr(start, port - start)) +
+         std::string(authority.substr(port));
 }
 
 bool allowed(char c) {
@@ -46,7 +77,7 @@ std::optional<std::string> external_href(std::string_view address) {
   if (!has_scheme(address)) return std::nullopt;
   const std::size_t authority = authority_end(address);
   const std::size_t fragment = address.find('#');
-  std::string href(address.substr(0, authority));
+  std::string href = ascii_authority(address.substr(0, authority));
   for (std::size_t at = authority; at < address.size(); ++at) {
     const char c = address[at];
     const bool escape = c == '%' && at + 2 < address.size() && is_hex(address[at + 1]) && is_hex(address[at + 2]);

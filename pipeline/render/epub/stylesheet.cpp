@@ -90,9 +90,12 @@ em {
 em.upright {
   font-style: normal;
   font-weight: 600;
-  text-decoration: underline;
-  text-decoration-thickness: from-font;
-  text-underline-offset: 0.3em;
+}
+.missing {
+  text-align: center;
+}
+.missing em.upright {
+  font-weight: normal;
 }
 strong {
   font-weight: bold;
@@ -143,6 +146,9 @@ th, td {
   padding-block: 0.4em;
   padding-inline: 0 0.8em;
   border-block-end: 1px solid;
+}
+th:last-child, td:last-child {
+  padding-inline-end: 0;
 }
 th {
   vertical-align: bottom;

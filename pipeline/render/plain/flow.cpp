@@ -10,11 +10,12 @@ namespace {
 
 constexpr char16_t soft_hyphen = u'\u00AD';
 
-/// A tab is a space: only code has columns.
+/// A tab or newline is a space: only code has columns, and line breaks are asked for by append_break().
 std::u16string printable(std::string_view utf8) {
   std::u16string text = to_utf16(utf8);
   std::erase(text, soft_hyphen);
-  std::replace(text.begin(), text.end(), u'\t', u' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char16_t unit) { return unit == u'\t' || unit == u'\n'; }, u' ');
   return text;
 }
 
@@ -22,6 +23,10 @@ std::u16string printable(std::string_view utf8) {
 
 void append(Flow& flow, std::string_view utf8) {
   flow.text += printable(utf8);
+}
+
+void append_break(Flow& flow) {
+  flow.text += u'\n';
 }
 
 void append_joined(Flow& flow, std::string_view utf8) {

@@ -28,6 +28,9 @@ struct Flow {
 /// Adds characters, without soft hyphens: a line of plain text never ends in a hyphen that is not the author's.
 void append(Flow& flow, std::string_view utf8);
 
+/// Adds a line break.
+void append_break(Flow& flow);
+
 /// Adds characters that stay on one line, together with the character before them.
 void append_joined(Flow& flow, std::string_view utf8);
 

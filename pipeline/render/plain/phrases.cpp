@@ -61,7 +61,7 @@ class PhraseWriter {
     append(flow_, image_flow(description, image.title, context_));
   }
 
-  void write(const HardBreak&) { append(flow_, "\n"); }
+  void write(const HardBreak&) { append_break(flow_); }
 
   void write(const FootnoteReference& reference) {
     append_joined(flow_, "[^" + context_.words.number(reference.number) + "]");

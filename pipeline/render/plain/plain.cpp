@@ -50,7 +50,10 @@ Lines link_lines(const PhraseContext& context, BlockSetter& blocks, std::size_t 
     const std::string marker = std::string(digits - display_width(number), ' ') + "[" + number + "] ";
     Flow flow{.language = context.document_language};
     append_address(flow, shown_address(entries[at].address));
-    if (!entries[at].title.empty()) append(flow, "\n" + entries[at].title);
+    if (!entries[at].title.empty()) {
+      append_break(flow);
+      append(flow, entries[at].title);
+    }
     const Prefix prefix{.first = marker, .rest = std::string(digits + 3, ' ')};
     add(section, prefixed(blocks.set_paragraph(flow, width), prefix, direction), blank_lines);
     blank_lines = 0;
