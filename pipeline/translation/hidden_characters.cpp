@@ -73,4 +73,15 @@ std::optional<Diagnostic> find_hidden_character(std::string_view utf8, std::stri
                     {"delete the invisible character, or type the text anew"}};
 }
 
+bool is_invisible(std::string_view utf8) {
+  const auto text = to_icu(utf8);
+  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const UChar32 character = text.char32At(at);
+    if (u_hasBinaryProperty(character, UCHAR_WHITE_SPACE) == 0 &&
+        u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0)
+      return false;
+  }
+  return true;
+}
+
 }  // namespace handbill

@@ -19,4 +19,7 @@ namespace handbill {
 ///                      hyphens and variation selectors are letters' business, and fine.
 std::optional<Diagnostic> find_hidden_character(std::string_view utf8, std::string_view what, const Place& place);
 
+/// Whether nothing of a text would be seen: it is white space and characters that fonts do not draw.
+bool is_invisible(std::string_view utf8);
+
 }  // namespace handbill

@@ -32,9 +32,9 @@ struct Localised {
 ///   missing-catalogue   an empty chain (one warning, for the whole document)
 ///   stale-unit     a target made from an earlier source (warning)
 ///   unknown-unit   an entry that no unit of the document has (warning, with the nearest unit's id)
-///   raw-html, link-changed, unknown-footnote, bidi-control, control-character: what a translation may not do: it
-///   keeps the source's links, images and footnote marks, in any order, and adds no HTML and nothing hidden (errors;
-///   that target is not used)
+///   raw-html, link-changed, unknown-footnote, bidi-control, control-character, empty-target: what a translation may
+///   not do: it keeps the source's links, images and footnote marks, in any order, adds no HTML and nothing hidden,
+///   and says something (errors; that target is not used)
 /// A document in its own language passes through.
 Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain);
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -13,6 +15,9 @@
 
 namespace handbill {
 namespace {
+
+// A stranger can add a million links; each hint compares one with all that are missing.
+constexpr std::size_t most_hints = 5;
 
 struct Reference {
   enum class Kind : std::uint8_t { link, image, footnote };
@@ -46,6 +51,10 @@ References difference(const References& a, const References& b) {
   References more;
   std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(more));
   return more;
+}
+
+std::span<const Reference> at_most(std::size_t count, const References& references) {
+  return std::span(references).first(std::min(count, references.size()));
 }
 
 std::string in_words(const Reference& reference) {
@@ -145,9 +154,10 @@ std::optional<Diagnostic> check_references(const TranslatedText& text) {
     diagnostic.message = fmt::format("{} in unit \"{}\" is not written as a link", in_words(slip->first), text.unit);
   }
   if (slip) diagnostic.hints.emplace_back(slip->second);
-  for (const auto& reference : added) diagnostic.hints.push_back(hint_for_added(reference, missing));
+  for (const auto& reference : at_most(most_hints, added))
+    diagnostic.hints.push_back(hint_for_added(reference, missing));
   if (added.empty() && !slip)
-    for (const auto& reference : missing)
+    for (const auto& reference : at_most(most_hints, missing))
       diagnostic.hints.push_back(fmt::format("write {} where it belongs", as_markdown(reference)));
   return diagnostic;
 }

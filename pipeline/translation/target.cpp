@@ -42,6 +42,10 @@ std::optional<Diagnostic> find_hidden(const Inlines& target, const std::string& 
   return std::nullopt;
 }
 
+Diagnostic empty_target(const std::string& what, const Place& place) {
+  return {Severity::error, place, "empty-target", what + " prints nothing", {"leave the target empty, or translate"}};
+}
+
 }  // namespace
 
 Result<std::optional<Inlines>> read_target(const TargetInput& input) {
@@ -58,6 +62,7 @@ Result<std::optional<Inlines>> read_target(const TargetInput& input) {
   }
   const auto what = fmt::format("the translation of \"{}\"", input.unit.id);
   if (auto hidden = find_hidden(target, what, entry.target_place)) found.push_back(std::move(*hidden));
+  if (is_invisible(visible_text(target))) found.push_back(empty_target(what, entry.target_place));
   if (footnotes_known) {
     if (auto changed = check_references({input.source, target, input.unit.id, entry.target, entry.target_place}))
       found.push_back(std::move(*changed));

@@ -1,4 +1,5 @@
 // What a translation may not do, one fault at a time.
+#include <algorithm>
 #include <string>
 
 #include "source/parse.h"
@@ -147,6 +148,23 @@ TEST_CASE("characters that nothing can print are errors") {
   CHECK(faults("Join us.", "Doe \uFEFFmee.").find("[control-character]") != std::string::npos);
   CHECK(faults("Join us.", "Doe \U000E0041mee.").find("[control-character]") != std::string::npos);
   CHECK(faults("Join us.", "Doe\u00ADmee 👩\u200D🔧 ❤\uFE0F.").empty());
+}
+
+TEST_CASE("a translation that prints nothing is an error") {
+  for (const std::string target : {"<!-- gone -->", "&nbsp;", "\u200B\u00AD", "<br>"}) {
+    INFO(target);
+    CHECK(faults("Join us.", target) ==
+          "page.yaml:3:7: error: the translation of \"intro/p1\" prints nothing [empty-target]\n"
+          "  hint: leave the target empty, or translate\n");
+  }
+  CHECK(faults("Yes", "✓").empty());
+}
+
+TEST_CASE("hundreds of added links are one error with a few hints") {
+  std::string target = "Doe mee";
+  for (int link = 0; link < 200; ++link) target += " [x](https://evil.example/" + std::to_string(link) + ")";
+  const auto text = faults("Join [us](https://good.example/).", target);
+  CHECK(std::count(text.begin(), text.end(), '\n') == 6);
 }
 
 TEST_CASE("the slip hints do not see links where the source has none") {
