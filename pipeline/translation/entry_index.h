@@ -6,17 +6,19 @@
 #include <unordered_set>
 #include <vector>
 
+#include "source/parse.h"
 #include "translation/catalogue.h"
 #include "translation/unit.h"
 
 namespace handbill {
 
 /// A catalogue's entries by the unit they translate. Borrows the catalogue. An entry whose source is no unit's as it
-/// stands is read as Markdown and compared in canonical form, since other tools write `*so*` what we write `_so_`.
-/// Building costs a look at every entry, finding one a hash.
+/// stands is read as Markdown and compared in canonical form, since other tools write `*so*` what we write `_so_`;
+/// `footnotes` are the labels such a source may mention. Building costs a look at every entry, finding one a hash.
 class EntryIndex {
  public:
-  EntryIndex(const Catalogue& catalogue, const std::unordered_set<std::string>& sources);
+  EntryIndex(const Catalogue& catalogue, const std::unordered_set<std::string>& sources,
+             const std::vector<FootnoteLabel>& footnotes);
 
   /// The entry with the unit's id and source, else the first with its source; one with a target goes before one
   /// without. Null when there is none.

@@ -69,7 +69,7 @@ class Localiser {
   void build_indexes(const std::vector<Task>& tasks) {
     std::unordered_set<std::string> sources;
     for (const auto& task : tasks) sources.insert(task.unit.source);
-    for (const auto& catalogue : chain_) indexes_.emplace_back(catalogue, sources);
+    for (const auto& catalogue : chain_) indexes_.emplace_back(catalogue, sources, footnotes_);
   }
 
   void translate(const Task& task) {

@@ -256,6 +256,12 @@ TEST_CASE("a hostile message costs a diagnostic and nothing more") {
   CHECK(faults("messages:\n  links: \"\xFF\"\n").find("[encoding]") != std::string::npos);
 }
 
+TEST_CASE("many braces beside each other are no nesting") {
+  std::string text;
+  for (int time = 0; time < 20; ++time) text += "{page}";
+  CHECK(good("nl", one_message("page", text)).message("page", {{"page", 1}}) == std::string(20, '1'));
+}
+
 TEST_CASE("every shipped interface file has every message, in order, and is valid") {
   for (const std::string locale : {"en", "nl", "ar"}) {
     INFO(locale);

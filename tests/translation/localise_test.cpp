@@ -159,6 +159,9 @@ TEST_CASE("a source written as another tool writes Markdown is the same source")
       into("nl", page("An *old* and __new__ way.\n"), unit("An *old*  and __new__ way\\.", "Zo en _zo_."));
   CHECK(text_of(result.diagnostics).empty());
   CHECK(texts(result.value.document) == "Zo en zo.\n");
+  const auto with_note = into("ar", page("An *old* way.[^n]\n\n[^n]: One\n"),
+                              unit("An *old* way.[^n]", "طريقة _قديمة_.[^n]") + unit("One", "واحد"));
+  CHECK(text_of(with_note.diagnostics).empty());
 }
 
 TEST_CASE("a target is inline Markdown: what starts a block elsewhere is text in it") {

@@ -55,6 +55,14 @@ TEST_CASE("a changed address is an error that names the right one") {
         "  hint: the source has \"https://good.example/\": write [text](https://good.example/)\n");
 }
 
+TEST_CASE("a link is not meant where the source has an image") {
+  const auto text =
+      faults("Look ![cat](https://a.example/cat) [here](/here).", "Kijk [kat](https://a.example/cot) ![hier](/hier).");
+  CHECK(text.find("hint: the source has \"/here\": write [text](/here)\n") != std::string::npos);
+  CHECK(text.find("hint: the source has \"https://a.example/cat\": write ![text](https://a.example/cat)\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("an added link is an error, however it is written") {
   const std::string expected =
       "error: the link to \"https://evil.example/\" in unit \"intro/p1\" is not in the source [link-changed]\n"
