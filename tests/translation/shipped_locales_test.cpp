@@ -1,6 +1,7 @@
 // The project's own documents and their translations.
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,46 @@ TEST_CASE("every shipped document is wholly translated into every shipped locale
       CHECK(text_of(result.diagnostics).empty());
       CHECK(result.value.coverage.missing() == 0);
     }
+  }
+}
+
+/// The pairs of a gettext file that keeps every text on one line.
+Catalogue catalogue_from_po(const fs::path& path, const Language& locale) {
+  Catalogue catalogue{"declaration", locale, Place::in_file(path.string()), {}, {}, {}};
+  std::istringstream lines(bytes_of(path));
+  const auto quoted = [](const std::string& line) {
+    const auto start = line.find('"') + 1;
+    return line.substr(start, line.rfind('"') - start);
+  };
+  CatalogueEntry entry;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("msgid ")) entry.source = quoted(line);
+    if (!line.starts_with("msgstr ") || entry.source.empty()) continue;
+    entry.target = quoted(line);
+    entry.place = entry.target_place = catalogue.file.at(1, 1);
+    catalogue.entries.push_back(entry);
+  }
+  return catalogue;
+}
+
+TEST_CASE("a gettext file made by another tool for the same page matches unit by unit") {
+  const auto real = root / "../shared/real";
+  if (!fs::exists(real)) return;
+  const auto document = document_at(real / "declaration.md");
+  for (const std::string locale : {"nl", "ar"}) {
+    INFO(locale);
+    const auto language = Language::parse(locale).value();
+    const auto catalogue = catalogue_from_po(real / ("declaration." + locale + ".po"), language);
+    CHECK(catalogue.entries.size() == 81);
+    const auto result = localise(document, language, {catalogue});
+    CHECK(text_of(result.diagnostics).empty());
+    CHECK(result.value.coverage.units == 81);
+    CHECK(result.value.coverage.translated == 81);
+    std::string translated;
+    for (const auto& unit : units_of(result.value.document)) translated += unit.source + "\n";
+    std::string page;
+    for (const auto& unit : units_of(document_at(real / ("declaration." + locale + ".md")))) page += unit.source + "\n";
+    CHECK(translated == page);
   }
 }
 
