@@ -149,8 +149,10 @@ class Writer {
         return atom.in_brackets || next == '(';
       case '(':
         return i == 0 && index_ > 0 && atoms_[index_ - 1].text.starts_with("[^");
+      case '^':
+        return i == 0 && index_ > 0 && atoms_[index_ - 1].text.ends_with('[');
       case '!':
-        return next == '[' && i + 1 == atom.text.size();
+        return i + 1 == atom.text.size() && (next == '[' || is_before_address());
       case '<':
         return !(next == 0 || next == ' ' || (!literal_at_ && !may_start_tag(next)));
       case '&':
@@ -164,6 +166,11 @@ class Writer {
       default:
         return false;
     }
+  }
+
+  // An address may turn out to need brackets.
+  bool is_before_address() const {
+    return index_ + 1 < atoms_.size() && atoms_[index_ + 1].kind == Atom::Kind::address;
   }
 
   static bool may_start_tag(char next) {
@@ -195,7 +202,10 @@ class Writer {
     if (atom.in_brackets || at == 0 || at + 1 == atom.text.size()) return false;
     const char before = atom.text[at - 1];
     const bool local = is_alphanumeric(before) || std::string_view(".+-_").find(before) != std::string_view::npos;
-    return local && is_alphanumeric(atom.text[at + 1]);
+    std::size_t end = at + 1;
+    const auto in_domain = [](char c) { return is_alphanumeric(c) || std::string_view(".-_").find(c) < 3; };
+    while (end < atom.text.size() && in_domain(atom.text[end])) ++end;
+    return local && std::string_view(atom.text).substr(at, end - at).find('.') != std::string_view::npos;
   }
 
   std::vector<Atom> atoms_;

@@ -21,10 +21,14 @@ std::string escaped(std::string_view text, std::string_view also) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool before_mark = i + 1 == text.size() || is_ascii_punctuation(text[i + 1]);
-    const bool escape = (c == '\\' && before_mark) || (c == '&' && starts_reference(text.substr(i))) ||
-                        also.find(c) != std::string_view::npos;
+    const bool escape = (c == '\\' && before_mark) || also.find(c) != std::string_view::npos;
     if (c == '\n') {
       out += "&#10;";
+      continue;
+    }
+    // Character references are read before backslashes here, so that \& would not help.
+    if (c == '&' && starts_reference(text.substr(i))) {
+      out += "&amp;";
       continue;
     }
     if (escape) out += '\\';
@@ -87,8 +91,11 @@ bool starts_reference(std::string_view text) {
 
 std::string destination_markdown(const std::string& address, const std::string& title) {
   std::string out = address_markdown(address, !title.empty());
-  if (!title.empty()) out += " \"" + escaped(title, "\"") + "\"";
-  return out;
+  if (title.empty()) return out;
+  // cmark takes a quotation mark after a backslash for escaped, whatever stands before the backslash.
+  const bool backslash = title.ends_with('\\');
+  const std::string_view most = std::string_view(title).substr(0, title.size() - (backslash ? 1 : 0));
+  return out + " \"" + escaped(most, "\"") + (backslash ? "&#92;\"" : "\"");
 }
 
 bool is_own_address(std::string_view text, std::string_view address) {

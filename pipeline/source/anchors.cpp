@@ -39,13 +39,14 @@ std::string take_explicit_id(Inlines& heading) {
   auto* last = heading.empty() ? nullptr : std::get_if<Text>(&heading.back().node);
   if (last == nullptr || !last->text.ends_with('}')) return "";
   const std::size_t open = last->text.rfind("{#");
-  if (open == std::string::npos) return "";
+  if (open == std::string::npos || (open == 0 && heading.size() == 1)) return "";
   // Hugo allows more attributes after the id; they say how the heading looks there.
   const std::string inside = last->text.substr(open + 2, last->text.size() - open - 3);
   const std::string id = inside.substr(0, inside.find(' '));
   if (!is_id(id)) return "";
-  last->text.erase(last->text.find_last_not_of(' ', open == 0 ? 0 : open - 1) + 1);
-  if (open == 0) last->text.clear();
+  last->text.erase(open);
+  last->text.erase(last->text.find_last_not_of(' ') + 1);
+  if (last->text.empty()) heading.pop_back();
   return id;
 }
 

@@ -1,5 +1,7 @@
 #include "source/front_matter.h"
 
+#include <algorithm>
+
 #include "source/parse.h"
 
 namespace handbill {
@@ -19,11 +21,27 @@ Diagnostic never_ends(const Place& file) {
           {"put a line with --- after its last key"}};
 }
 
+// The character at `place` of a text that starts at `start`.
+char character_at(std::string_view text, const Place& start, const Place& place) {
+  for (std::uint32_t line = start.line; line < place.line; ++line)
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  std::uint32_t column = 0;
+  for (const char c : text) {
+    if ((static_cast<unsigned char>(c) & 0xc0u) != 0x80u && ++column == place.column) return c;
+    if (c == '\n') break;
+  }
+  return '\0';
+}
+
 // Reads the keys that Handbill knows.
 class FrontMatterReader {
  public:
-  FrontMatterReader(const yaml::Node& node, Diagnostics& diagnostics)
-      : node_(node), reader_(node, "front matter", diagnostics), diagnostics_(diagnostics) {}
+  FrontMatterReader(std::string_view text, const Place& start, const yaml::Node& node, Diagnostics& diagnostics)
+      : text_(text),
+        start_(start),
+        node_(node),
+        reader_(node, "front matter", diagnostics),
+        diagnostics_(diagnostics) {}
 
   ReadFrontMatter read() {
     FrontMatter& front = result_.front;
@@ -46,11 +64,10 @@ class FrontMatterReader {
   std::optional<Passage> passage(const char* key) {
     const auto text = reader_.text(key);
     if (!text) return std::nullopt;
-    const yaml::Node* node = node_.find(key);
     Passage passage;
     passage.place = reader_.place_of(key);
-    // A quoted text's place is its quotation mark's.
-    if (node != nullptr && node->quoted) ++passage.place.column;
+    const char first = character_at(text_, start_, passage.place);
+    if (first == '"' || first == '\'') ++passage.place.column;
     passage.inlines = take(parse_inlines(*text, passage.place), diagnostics_);
     return passage.inlines.empty() ? std::nullopt : std::optional(std::move(passage));
   }
@@ -67,6 +84,8 @@ class FrontMatterReader {
                               {"write a language tag: en, nl, ar, zh-Hant"}});
   }
 
+  std::string_view text_;
+  const Place& start_;
   const yaml::Node& node_;
   yaml::MappingReader reader_;
   Diagnostics& diagnostics_;
@@ -114,7 +133,7 @@ Result<ReadFrontMatter> read_front_matter(std::string_view yaml, const Place& st
          {"write a key and a value on each line: title: Our page"}});
     return result;
   }
-  result.value = FrontMatterReader(*parsed.value, result.diagnostics).read();
+  result.value = FrontMatterReader(yaml, start, *parsed.value, result.diagnostics).read();
   return result;
 }
 

@@ -65,6 +65,16 @@ std::optional<Tag> read_tag(std::string_view text) {
   return tag;
 }
 
+bool Tag::joins() const {
+  static constexpr std::array parting{
+      "address",  "article",  "aside",      "blockquote", "caption", "dd",     "details", "dialog", "div",   "dl",
+      "dt",       "fieldset", "figcaption", "figure",     "footer",  "form",   "h1",      "h2",     "h3",    "h4",
+      "h5",       "h6",       "header",     "hr",         "img",     "input",  "legend",  "li",     "main",  "nav",
+      "ol",       "option",   "p",          "pre",        "section", "select", "summary", "table",  "tbody", "td",
+      "textarea", "tfoot",    "th",         "thead",      "tr",      "ul"};
+  return std::find(parting.begin(), parting.end(), name) == parting.end();
+}
+
 void TagReport::add(const Tag& tag, const Place& place) {
   if (tag.kind != Tag::Kind::nothing && !tag.is_break()) seen_.push_back({tag, place});
 }
@@ -83,7 +93,8 @@ Diagnostics TagReport::finish() {
     if (seen.tag.kind == Tag::Kind::open) ++open[seen.tag.name];
     const std::string shown = (seen.tag.kind == Tag::Kind::close ? "</" : "<") + seen.tag.name + ">";
     Diagnostic warning{Severity::warning, seen.place, "raw-html", "raw HTML " + shown + " is left out", {}};
-    warning.message += seen.tag.hides_content() ? " with what is in it" : "; its text is kept";
+    if (seen.tag.hides_content()) warning.message += " with what is in it";
+    if (!seen.tag.hides_content() && seen.tag.kind != Tag::Kind::alone) warning.message += "; its text is kept";
     warning.hints.push_back("write Markdown instead, which works on paper too");
     diagnostics.push_back(std::move(warning));
   }

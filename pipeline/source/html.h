@@ -25,6 +25,8 @@ struct Tag {
   std::string name;        ///< lower case
   std::size_t length = 0;  ///< in bytes
   bool is_break() const { return name == "br"; }
+  /// Whether words on its two sides are one word: <b> joins, <td> does not.
+  bool joins() const;
   /// Whether what stands between this tag and its end is no text at all.
   bool hides_content() const { return kind == Kind::open && (name == "script" || name == "style"); }
 };

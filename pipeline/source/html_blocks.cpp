@@ -72,15 +72,15 @@ class RegionEditor {
 
   void find_pieces(const Region& region) {
     bool in_fence = false;
-    std::size_t position = region.begin;
+    std::size_t position = region.begin;  // the end of the last piece
     for (std::size_t line = region.begin; line < region.end; line = line_end(line, region) + 1) {
       const std::size_t end = line_end(line, region);
       const std::string_view content = std::string_view(text_).substr(content_of(line, end), 3);
       const bool fence = position <= line && !request_.in_fences && (content == "```" || content == "~~~");
       if (fence) in_fence = !in_fence;
       if (fence || in_fence) continue;
-      position = std::max(position, line);
-      while ((position = text_.find('<', position)) < end) position = add_piece(position, region.end);
+      for (std::size_t at = text_.find('<', std::max(position, line)); at < end; at = text_.find('<', position))
+        position = add_piece(at, region.end);
     }
   }
 

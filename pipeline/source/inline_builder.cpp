@@ -129,8 +129,7 @@ class InlineBuilder {
         return;
       case Token::Kind::html: {
         // It was reported when its block was taken apart.
-        const auto tag = read_tag(token.original);
-        if (tag && tag->is_break()) out.push_back({HardBreak{}, here(offset)});
+        if (const auto tag = read_tag(token.original)) leave_out(*tag, offset, out);
         return;
       }
       case Token::Kind::hard_break:
@@ -146,8 +145,10 @@ class InlineBuilder {
       if (end == std::string_view::npos) return;
       const std::string_view mark = literal.substr(i, end + 1 - i);
       std::size_t offset = 0;
-      if (mark.size() < 4 || !locator_.is_unescaped_ahead(mark, offset)) continue;
       const std::string label(mark.substr(2, mark.size() - 3));
+      const bool known = std::find(building_.known_labels.begin(), building_.known_labels.end(), label) !=
+                         building_.known_labels.end();
+      if (label.empty() || known || !locator_.is_unescaped_ahead(mark, offset)) continue;
       Diagnostic warning{Severity::warning,
                          here(offset),
                          "unknown-footnote",
@@ -172,8 +173,17 @@ class InlineBuilder {
     const auto tag = read_tag(original);
     if (!tag) return;
     report(*tag, offset);
-    if (tag->is_break()) out.push_back({HardBreak{}, here(offset)});
+    leave_out(*tag, offset, out);
     if (tag->hides_content()) hidden_until = tag->name;
+  }
+
+  // What a tag leaves behind.
+  void leave_out(const Tag& tag, std::size_t offset, Inlines& out) const {
+    if (tag.is_break()) {
+      out.push_back({HardBreak{}, here(offset)});
+    } else if (!tag.joins()) {
+      out.push_back({Text{" "}, here(offset)});
+    }
   }
 
   // Emphasis inside emphasis says nothing more.

@@ -49,10 +49,7 @@ std::size_t Locator::pass_exact(std::string_view exact) {
 
 bool Locator::is_unescaped_ahead(std::string_view exact, std::size_t& offset) const {
   offset = find(exact, link_window);
-  if (offset == none) {
-    offset = cursor_;
-    return true;
-  }
+  if (offset == none) return false;
   return offset == 0 || text_[offset - 1] != '\\';
 }
 

@@ -3,10 +3,31 @@
 #include <algorithm>
 
 namespace handbill {
+namespace {
+
+constexpr std::size_t stride = 256;
+
+std::uint32_t code_points(std::string_view text) {
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u; }));
+}
+
+}  // namespace
 
 LineIndex::LineIndex(std::string_view text, Place start) : text_(text), start_(std::move(start)), starts_{0} {
   for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1))
     starts_.push_back(i + 1);
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < text.size(); i += stride) {
+    counts_.push_back(count);
+    count += code_points(text.substr(i, stride));
+  }
+  counts_.push_back(count);
+}
+
+std::uint32_t LineIndex::count_before(std::size_t offset) const {
+  const std::size_t stretch = offset / stride;
+  return counts_[stretch] + code_points(text_.substr(stretch * stride, offset - stretch * stride));
 }
 
 std::size_t LineIndex::line_start(std::size_t line) const {
@@ -17,16 +38,9 @@ Place LineIndex::place(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto line = static_cast<std::size_t>(next - starts_.begin()) - 1;
-  if (known_offset_ < starts_[line] || known_offset_ > offset) {
-    known_offset_ = starts_[line];
-    known_column_ = 0;
-  } else if (known_offset_ == starts_[line]) {
-    known_column_ = 0;
-  }
-  for (; known_offset_ < offset; ++known_offset_)
-    known_column_ += (static_cast<unsigned char>(text_[known_offset_]) & 0xc0u) != 0x80u;
+  const std::uint32_t columns = count_before(offset) - count_before(starts_[line]);
   const std::uint32_t first_column = line == 0 ? std::max(start_.column, 1u) : 1;
-  return start_.at(std::max(start_.line, 1u) + static_cast<std::uint32_t>(line), first_column + known_column_);
+  return start_.at(std::max(start_.line, 1u) + static_cast<std::uint32_t>(line), first_column + columns);
 }
 
 std::size_t MappedText::original(std::size_t offset) const {

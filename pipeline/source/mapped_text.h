@@ -11,7 +11,7 @@
 
 namespace handbill {
 
-/// Turns byte offsets of a text into places. Offsets asked for in rising order cost one pass over the text in all.
+/// Turns byte offsets of a text into places, each in about the time of a binary search.
 class LineIndex {
  public:
   /// `start` is the place of the first byte. `text` must outlive this object.
@@ -22,12 +22,12 @@ class LineIndex {
   std::size_t line_start(std::size_t line) const;  ///< from 0; the text's end for lines past the last
 
  private:
+  std::uint32_t count_before(std::size_t offset) const;
+
   std::string_view text_;
   Place start_;
   std::vector<std::size_t> starts_;
-  // The last answer, from which the next one on the same line is counted.
-  mutable std::size_t known_offset_ = 0;
-  mutable std::uint32_t known_column_ = 0;
+  std::vector<std::uint32_t> counts_;  // of the code points before every so many bytes
 };
 
 /// A replacement of `length` bytes at `offset`.

@@ -55,13 +55,14 @@ class InlineReplacer {
       if (const std::size_t length = forged_reference(rest)) return literal(offset, length, std::string(replacement));
     }
     if (starts_shortcode(rest) && !is_escaped(text_, offset)) return shortcode(offset, rest);
-    if (rest.starts_with("[^") && runs_over_line_end(rest)) return literal(offset + 1, 1, "^") + 1;
+    if (rest.starts_with("[^") && runs_over_line_end(offset) && !is_escaped(text_, offset))
+      return literal(offset + 1, 1, "^") + 1;
     return 0;
   }
 
-  static bool runs_over_line_end(std::string_view text) {
-    const std::size_t end = text.find_first_of("]\n", 2);
-    return end == std::string_view::npos || text[end] == '\n';
+  bool runs_over_line_end(std::size_t mark) {
+    if (mark_end_ < mark + 2) mark_end_ = std::min(text_.find_first_of("]\n", mark + 2), text_.size());
+    return mark_end_ == text_.size() || text_[mark_end_] == '\n';
   }
 
   std::size_t shortcode(std::size_t offset, std::string_view rest) {
@@ -96,6 +97,7 @@ class InlineReplacer {
   const LineIndex& original_;
   Tokens& tokens_;
   std::vector<Edit> edits_;
+  std::size_t mark_end_ = 0;  // the next ] or line end after the last footnote mark
 };
 
 }  // namespace

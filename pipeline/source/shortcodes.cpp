@@ -29,11 +29,37 @@ bool is_blank(const Inline& item) {
   return text != nullptr && text->text.find_first_not_of(" \t") == std::string::npos;
 }
 
-// A button in a button says nothing more.
 void remove_tokens(Inlines& inlines) {
   for_each_inline(inlines, [](Inline& item) {
     if (token_of(item)) std::get<Text>(item.node).text.clear();
   });
+}
+
+// A button's words lead where the button leads: a button or a link among them says nothing more.
+void make_label(Inlines& inlines) {
+  remove_tokens(inlines);
+  Inlines out;
+  for (Inline& item : inlines) {
+    std::visit(Overloaded{
+                   [](Text&) {},
+                   [](Code&) {},
+                   [](Emphasis& node) { make_label(node.children); },
+                   [](Strong& node) { make_label(node.children); },
+                   [](Strikethrough& node) { make_label(node.children); },
+                   [](Link& node) { make_label(node.children); },
+                   [](InlineImage& node) { make_label(node.alt); },
+                   [](HardBreak&) {},
+                   [](FootnoteReference&) {},
+               },
+               item.node);
+    if (auto* link = std::get_if<Link>(&item.node)) {
+      Inlines words = std::move(link->children);
+      std::move(words.begin(), words.end(), std::back_inserter(out));
+    } else {
+      out.push_back(std::move(item));
+    }
+  }
+  inlines = std::move(out);
 }
 
 Diagnostic warning(const Place& place, std::string message, std::string hint) {
@@ -152,7 +178,7 @@ class Resolver {
     const std::size_t last = end == positions.end() ? start : end->second;
     Inlines label;
     for (std::size_t i = start + 1; i < last; ++i) label.push_back(std::move(inlines[i]));
-    remove_tokens(label);
+    make_label(label);
     if (const std::string* address = address_of(token)) {
       out.push_back({Link{*address, "", std::move(label)}, token.place});
     } else {
@@ -253,7 +279,7 @@ class Resolver {
 
   void add_call(Found found, Blocks& out) {
     const Place& place = found.token->place;
-    remove_tokens(found.label);
+    make_label(found.label);
     const auto first = std::find_if_not(found.label.begin(), found.label.end(), is_blank);
     Passage label{std::move(found.label), place, "", std::nullopt};
     if (first != label.inlines.end() && first->place.line > 0) label.place = first->place;
