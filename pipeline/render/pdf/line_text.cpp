@@ -3,12 +3,14 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace handbill::pdf {
 namespace {
 
 constexpr char32_t left_to_right_mark = U'\u200E';
 constexpr char32_t right_to_left_mark = U'\u200F';
+constexpr char32_t nothing = U'\u200B';
 
 /// How readers class a character. To them a number's separators and signs are as good as digits.
 enum class Strength : std::uint8_t { neutral, letter, number, right_to_left };
@@ -70,14 +72,49 @@ void append_run(Piece& piece, const PlacedRun& placed) {
   }
 }
 
+/// A run that nobody wrote is drawn without text, all of it.
+void append_generated(Piece& piece, const PlacedRun& placed) {
+  double pen = (placed.baseline.x - piece.look->baseline.x) / placed.run.size;
+  for (const Glyph& glyph : placed.run.glyphs) {
+    piece.spelling.raised.push_back({glyph.id, pen + double(glyph.dx), double(glyph.dy)});
+    pen += double(glyph.advance);
+  }
+}
+
+/// A gap in the text, where a run that nobody wrote stands, could be taken for the end of a column. Invisible glyphs
+/// that say nothing fill it from the left piece's end up to `end`.
+void fill_gap(Piece& left, Length end) {
+  const auto space = left.font->face().glyph(U' ');
+  if (!space || left.spelling.shown.empty()) return;
+  const ShownGlyph last = left.spelling.shown.back();
+  const double start = last.x + left.font->width(last.meaning.glyph) / 1000;
+  const double gap = (end - left.look->baseline.x) / left.look->run.size - start;
+  const double width = left.font->width(*space) / 1000;
+  constexpr double narrow = 0.1;  // em; readers do not look at less
+  constexpr double widest = 4;    // em; that is no mark in running text
+  if (gap < narrow || gap > widest || width < narrow) return;
+  const int count = static_cast<int>(std::ceil(gap / width));
+  for (int i = 0; i < count; ++i) {
+    const double x = count == 1 ? start : start + i * (gap - width) / (count - 1);
+    left.spelling.shown.push_back({{*space, nothing, 0, {}}, x, last.at, last.right_to_left, true});
+  }
+}
+
 /// The line's runs from left to right; those that look alike together.
 std::vector<Piece> gather(std::span<const PlacedRun* const> runs, DocumentFonts& fonts) {
   std::vector<Piece> pieces;
   for (const PlacedRun* placed : runs) {
     if (placed->run.face == nullptr || placed->run.glyphs.empty()) continue;
+    const bool after_generated = !pieces.empty() && pieces.back().look->generated;
+    if (after_generated && !placed->generated && pieces.size() > 1)
+      fill_gap(pieces[pieces.size() - 2], placed->baseline.x);
     if (pieces.empty() || !look_alike(*pieces.back().look, *placed))
       pieces.push_back(piece_like(*placed, fonts.of(placed->run.face)));
-    append_run(pieces.back(), *placed);
+    if (placed->generated) {
+      append_generated(pieces.back(), *placed);
+    } else {
+      append_run(pieces.back(), *placed);
+    }
   }
   return pieces;
 }
@@ -211,11 +248,13 @@ void DirectionMarks::before_on_left_to_right_page(const ShownGlyph& glyph, Glyph
     add(left_to_right_mark, glyph, glyph.x, marked);
 }
 
-/// The first glyph of a piece at or after `i` that is not a direction mark, which pdf.js does not look at.
+/// The first glyph of a piece at or after `i` that says more than a direction mark, which pdf.js does not look at.
 std::size_t next_character(const Piece& piece, std::size_t i) {
   const auto& shown = piece.spelling.shown;
-  const auto is_direction_mark = [](char32_t c) { return c == left_to_right_mark || c == right_to_left_mark; };
-  while (i < shown.size() && is_direction_mark(shown[i].meaning.character)) ++i;
+  const auto is_passed_over = [](char32_t c) {
+    return c == left_to_right_mark || c == right_to_left_mark || c == nothing;
+  };
+  while (i < shown.size() && is_passed_over(shown[i].meaning.character)) ++i;
   return i;
 }
 

@@ -25,7 +25,8 @@
 
 namespace handbill::pdf {
 
-/// Glyphs that look alike, mean the same and are read in one direction: one TJ.
+/// Glyphs that look alike, mean the same and are read in one direction: one TJ. Of a generated run all glyphs are
+/// `raised`: they are drawn, but say nothing.
 struct Piece {
   const PlacedRun* look = nullptr;  ///< its first run: face, size, colour, structure, language, baseline
   DocumentFont* font = nullptr;

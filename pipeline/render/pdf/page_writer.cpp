@@ -22,7 +22,7 @@ bool on_one_height(const PlacedRun& a, const PlacedRun& b) {
 
 /// Cells of a table row stand on one height too, but each has its own text.
 bool on_one_line(const PlacedRun& a, const PlacedRun& b) {
-  return on_one_height(a, b) && a.text == b.text && a.generated == b.generated;
+  return on_one_height(a, b) && a.text == b.text;
 }
 
 }  // namespace
@@ -52,36 +52,24 @@ std::size_t PageWriter::write_line(std::size_t first) {
     if (run == nullptr || (!runs.empty() && !on_one_line(*runs.front(), *run))) break;
     runs.push_back(run);
   }
-  if (runs.front()->generated) {
-    for (const PlacedRun* run : runs) write_generated(*run);
-    return end;
-  }
   const auto pieces = read_line(runs, parts_.fonts, {parts_.direction, is_left_of_the_last(*runs.front())});
-  for (const Piece& piece : pieces) write_piece(piece);
+  for (const Piece& piece : pieces) {
+    if (piece.look->generated) {
+      write_silent(piece);
+    } else {
+      write_piece(piece);
+    }
+  }
   // Readers take raised marks for a line of their own, so they come when this line has ended.
   for (const Piece& piece : pieces)
-    if (!piece.spelling.raised.empty()) write_raised(piece);
-  last_ = runs.front();
+    if (!piece.look->generated && !piece.spelling.raised.empty()) write_silent(piece);
+  if (!runs.front()->generated) last_ = runs.front();
   return end;
 }
 
 bool PageWriter::is_left_of_the_last(const PlacedRun& run) const {
   return parts_.direction == Direction::right_to_left && last_ != nullptr && on_one_height(*last_, run) &&
          run.baseline.x < last_->baseline.x;
-}
-
-/// Draws a run that nobody wrote: it has no text of its own.
-void PageWriter::write_generated(const PlacedRun& placed) {
-  if (placed.run.face == nullptr) return;
-  Piece piece;
-  piece.look = &placed;
-  piece.font = &parts_.fonts.of(placed.run.face);
-  double pen = 0;
-  for (const Glyph& glyph : placed.run.glyphs) {
-    piece.spelling.raised.push_back({glyph.id, pen + double(glyph.dx), double(glyph.dy)});
-    pen += double(glyph.advance);
-  }
-  write_raised(piece);
 }
 
 void PageWriter::write_piece(const Piece& piece) {
@@ -101,7 +89,7 @@ void PageWriter::write_piece(const Piece& piece) {
 }
 
 /// Glyphs without text, those of one height in one array.
-void PageWriter::write_raised(const Piece& piece) {
+void PageWriter::write_silent(const Piece& piece) {
   const PlacedRun& look = *piece.look;
   enter(look.structure, look.run.language);
   begin_text();

@@ -33,9 +33,8 @@ class PageWriter {
  private:
   std::size_t write_line(std::size_t first);
   bool is_left_of_the_last(const PlacedRun& run) const;
-  void write_generated(const PlacedRun& placed);
   void write_piece(const Piece& piece);
-  void write_raised(const Piece& piece);
+  void write_silent(const Piece& piece);
   void write_mark(const PlacedRun& run);
   void write_mark(const PlacedBox& box);
   void write_mark(const PlacedLeader& leader);

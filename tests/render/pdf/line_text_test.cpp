@@ -9,7 +9,7 @@ using namespace handbill::test;
 
 namespace {
 
-/// A line's pieces as they are written, each in brackets; U+200E as ">", U+200F as "<".
+/// A line's pieces as they are written, each in brackets; U+200E as ">", U+200F as "<", U+200B as "_".
 std::string pieces(const pdf::LineContext& context, const std::vector<PlacedRun>& runs) {
   std::vector<const PlacedRun*> pointers;
   for (const PlacedRun& placed : runs) pointers.push_back(&placed);
@@ -17,6 +17,7 @@ std::string pieces(const pdf::LineContext& context, const std::vector<PlacedRun>
   const auto say = [](char32_t character) -> std::string {
     if (character == U'\u200E') return ">";
     if (character == U'\u200F') return "<";
+    if (character == U'\u200B') return "_";
     return to_utf8(character);
   };
   std::string out;
@@ -106,4 +107,15 @@ TEST_CASE("Right-to-left text is cut at spaces so wide that pdf.js takes them fo
   REQUIRE(runs[0].run.glyphs[3].cluster == 3);
   runs[0].run.glyphs[3].advance = 0.7F;
   CHECK(pieces(rtl_page, runs) == "[معن][< ][معن]");
+}
+
+TEST_CASE("A run that nobody wrote says nothing, and the gap that it leaves in the text is filled") {
+  const auto sans = face("NotoSans-Regular.ttf");
+  const auto hebrew = face("NotoSansHebrew-Regular.ttf");
+  auto runs = line({}, ltr, {{sans, "here"}, {sans, "12"}, {sans, ", and"}});
+  runs[1].generated = true;
+  CHECK(pieces(ltr_page, runs) == "[here_____][][, and]");
+  runs = line({}, rtl, {{hebrew, "כאן", 1}, {sans, "12", 2}, {hebrew, ", גם", 1}});
+  runs[1].generated = true;
+  CHECK(pieces(rtl_page, runs) == "[ןאכ][][םג <,_____]");
 }
