@@ -1,5 +1,7 @@
 #include "layout/blocks.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -50,13 +52,20 @@ std::u16string code_characters(const std::string& code) {
   return characters;
 }
 
-/// Whether every item of a list opens with a bold phrase, as actions do.
+/// Whether a phrase is complete in itself: it ends like a sentence, or announces what follows.
+bool is_complete(const Strong& phrase) {
+  const std::u16string text = to_utf16(plain_text(phrase.children));
+  return !text.empty() && (text.back() == u':' || u_hasBinaryProperty(text.back(), UCHAR_S_TERM));
+}
+
+/// Whether every item of a list opens with a complete bold phrase, as actions do.
 bool is_action_list(const List& list) {
   return std::all_of(list.items.begin(), list.items.end(), [](const ListItem& item) {
     if (item.blocks.empty()) return false;
     const auto* paragraph = std::get_if<Paragraph>(&item.blocks.front().node);
-    return paragraph != nullptr && !paragraph->text.inlines.empty() &&
-           std::holds_alternative<Strong>(paragraph->text.inlines.front().node);
+    if (paragraph == nullptr || paragraph->text.inlines.empty()) return false;
+    const auto* phrase = std::get_if<Strong>(&paragraph->text.inlines.front().node);
+    return phrase != nullptr && is_complete(*phrase);
   });
 }
 

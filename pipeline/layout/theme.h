@@ -60,7 +60,7 @@ struct Theme {
   Length bar;  ///< thickness of the quotation's bar and the title's rule
   Length qr;   ///< side of a QR code without its quiet zone
   bool justify = false;
-  bool action_lists = false;       ///< lists whose items open with a bold phrase are numbered actions
+  bool action_lists = false;       ///< lists whose items open with a bold sentence are numbered actions
   int contents_from_pages = 3;     ///< a table of contents from so many pages
   int contents_from_headings = 4;  ///< and so many headings of level 2
 };

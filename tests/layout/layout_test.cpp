@@ -201,6 +201,14 @@ TEST_CASE("An address too long for a QR code is reported and still printed") {
   CHECK(contains(all_lines(pages.value), "example.org/"));
 }
 
+TEST_CASE("On a flyer, a list whose items open with a bold sentence becomes numbered actions") {
+  const LayoutSetting flyer{.layout = LayoutKind::flyer, .paper = "A5"};
+  const auto actions = lay_out_markdown("- **Act now.** It helps.\n- **Join us!** It helps, too.\n", flyer).value;
+  CHECK(all_lines(actions) == Lines{"1", "Act now.", "It helps.", "2", "Join us!", "It helps, too."});
+  const auto agenda = lay_out_markdown("- **17:30** Welcome\n- **17:40** Talks\n", flyer).value;
+  CHECK(all_lines(agenda) == Lines{"•", "17:30 Welcome", "•", "17:40 Talks"});
+}
+
 TEST_CASE("Images keep their ratio and stay inside the column") {
   const std::string markdown = "![wide](w.png)\n\n![tall](t.png)\n";
   const auto pages =
