@@ -28,6 +28,7 @@ function(handbill_find_library target header)
 endfunction()
 
 handbill_find_library(cmark-gfm::extensions cmark-gfm-core-extensions.h cmark-gfm-extensions cmark-gfm)
+handbill_find_library(hyphen::hyphen hyphen.h hyphen)
 handbill_find_library(libharu::hpdf hpdf.h hpdf)
 if(NOT TARGET yaml-cpp::yaml-cpp) # before 0.8
   add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)

@@ -47,6 +47,7 @@ std::string dump(const LineRun& run, const StyledText& text) {
   std::string out = fmt::format("  {} {} {:.1f} x {:.2f} w {:.2f}", run.right_to_left() ? "rtl" : "ltr",
                                 run.face ? run.face->postscript_name() : "box", run.size.pt(), rounded(run.x.pt()),
                                 rounded(run.width.pt()));
+  if (run.scale != 1) out += fmt::format(" scale {:.3f}", run.scale);
   if (run.rise != Length()) out += fmt::format(" rise {:.2f}", run.rise.pt());
   if (run.tag != 0) out += fmt::format(" tag {}", run.tag);
   out += run.generated ? " generated" : " " + quoted(text, run.begin, run.end);

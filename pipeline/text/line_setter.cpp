@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/justification.h"
+
 namespace handbill {
 namespace {
 
@@ -46,11 +48,18 @@ void add_run(std::vector<LineRun>& runs, LineRun run) {
   last.glyphs.insert(last.glyphs.end(), run.glyphs.begin(), run.glyphs.end());
 }
 
-bool is_stretchable(char16_t unit) {
-  return unit == u' ' || unit == 0x00A0;
-}
-
 }  // namespace
+
+LineSpan span_of(const std::vector<Piece>& pieces, std::size_t first, std::size_t count) {
+  const Piece& last = pieces[first + count - 1];
+  LineSpan span;
+  span.begin = first == 0 ? 0 : pieces[first - 1].end;
+  span.end = last.end;
+  span.visible_end = last.visible_end;
+  span.hyphen = last.kind == BreakKind::hyphen;
+  span.forced = last.kind == BreakKind::forced;
+  return span;
+}
 
 Line LineSetter::gather(const LineSpan& span) {
   Line line;
@@ -153,34 +162,14 @@ bool LineSetter::safe_to_break(const ShapedRun& run, std::uint32_t offset) const
 
 void LineSetter::place(const LineSpan& span, Line& line) const {
   const Length hanging = hanging_width(line, span.visible_end);
-  if (options_.alignment == TextAlignment::justify && !span.forced) stretch_spaces(span, line);
+  const bool fill = options_.alignment == TextAlignment::justify && !span.forced;
+  if (fill || !fits(line.width, room(span))) justify(line, {room(span), span.visible_end, paragraph_.text()});
   Length x = left_edge(span, line.width);
   if (base_level() == 1) x -= hanging;
   for (LineRun& run : line.runs) {
     run.x = x;
     x += run.width;
   }
-}
-
-void LineSetter::stretch_spaces(const LineSpan& span, Line& line) const {
-  const std::u16string& text = paragraph_.text();
-  const auto stretches = [&](const Glyph& glyph) {
-    return glyph.cluster < span.visible_end && is_stretchable(text[glyph.cluster]);
-  };
-  Length spaces;
-  for (const LineRun& run : line.runs)
-    for (const Glyph& glyph : run.glyphs)
-      if (stretches(glyph)) spaces += run.size * static_cast<double>(glyph.advance);
-  const Length missing = room(span) - line.width;
-  if (!(spaces > Length())) return;
-  const double factor = missing / spaces;
-  line.ratio = factor / (factor < 0 ? word_space_shrink : word_space_stretch);
-  for (LineRun& run : line.runs) {
-    for (Glyph& glyph : run.glyphs)
-      if (stretches(glyph)) glyph.advance += static_cast<float>(static_cast<double>(glyph.advance) * factor);
-    if (run.face) run.width = width_of(run);
-  }
-  line.width = room(span);
 }
 
 Length LineSetter::left_edge(const LineSpan& span, Length width) const {

@@ -19,9 +19,8 @@ struct LineSpan {
   bool forced = false;
 };
 
-/// Word space, beside its natural width: what a line may give and take before it looks bad.
-inline constexpr double word_space_stretch = 1.0 / 2.0;
-inline constexpr double word_space_shrink = 1.0 / 3.0;
+/// The line of `count` pieces from `first` on.
+LineSpan span_of(const std::vector<Piece>& pieces, std::size_t first, std::size_t count);
 
 /// Sets lines of one paragraph, one after another. One thread at a time.
 class LineSetter {
@@ -36,7 +35,7 @@ class LineSetter {
   /// The line at its natural width, its runs in visual order but not yet in their places.
   Line gather(const LineSpan& span);
 
-  /// Spreads a gathered line over its room where it is to be justified, and puts its runs where they stand.
+  /// Justifies a gathered line where it is to be, or where it is too wide by a little, and puts its runs in place.
   void place(const LineSpan& span, Line& line) const;
 
  private:
@@ -53,7 +52,6 @@ class LineSetter {
   LineRun run_for(const Portion& portion);
   void take_glyphs(const Portion& portion, std::vector<Glyph>& glyphs);
   bool safe_to_break(const ShapedRun& run, std::uint32_t offset) const;
-  void stretch_spaces(const LineSpan& span, Line& line) const;
   Length left_edge(const LineSpan& span, Length width) const;
   BidiLevel base_level() const { return paragraph_.styled.direction == Direction::right_to_left ? 1 : 0; }
 

@@ -86,6 +86,9 @@ struct LineRun {
   Length x;  ///< of its left edge, from the line's left edge
   Length rise;
   Length width;
+  /// Horizontal scaling of what is drawn, by at most 2%, where word spaces alone cannot justify a line. The glyphs'
+  /// advances and offsets are before it, `width` is after it.
+  double scale = 1;
   std::uint8_t level = 0;   ///< bidi embedding level; odd is right to left
   std::uint32_t begin = 0;  ///< UTF-16 range of the paragraph's text that it shows
   std::uint32_t end = 0;
@@ -104,17 +107,30 @@ struct Line {
   Length width;   ///< of what is visible: without trailing spaces
   Length ascent;  ///< the tallest run's, from face metrics and rise
   Length descent;
-  bool forced_end = false;  ///< ends at U+2028 or the paragraph's end: never justified
-  double ratio = 0;         ///< adjustment ratio: 0 natural, 1 stretched to the limit, -1 shrunk to it
+  bool forced_end = false;  ///< ends at U+2028 or the paragraph's end: never stretched
+  /// Adjustment ratio of the word spaces: 0 natural, 1 stretched to the limit, -1 shrunk to it. Past the limits only
+  /// where the words leave no other way.
+  double ratio = 0;
 };
 
 /// Which side a line that does not fill its measure stands on. Start is left in LTR and right in RTL paragraphs.
 enum class TextAlignment : std::uint8_t { start, centre, end, justify };
 
+/// How the places are chosen where lines end.
+enum class LineStrategy : std::uint8_t {
+  total_fit,  ///< the best for the paragraph as a whole (Knuth and Plass)
+  first_fit   ///< each line as full as it goes
+};
+
 struct LineOptions {
   Length measure;       ///< the line width
   Length first_indent;  ///< taken off the first line at its start side
   TextAlignment alignment = TextAlignment::start;
+  /// Words may be broken where the paragraph could not be set well otherwise, each by the patterns of its language;
+  /// never in a language without patterns. Soft hyphens count without it.
+  bool hyphenate = false;
+  int looseness = 0;  ///< how many lines more (or fewer) than the best, as far as that can be done; total fit only
+  LineStrategy strategy = LineStrategy::total_fit;
 };
 
 /// Text shaped once. Immutable; threads may share it. Breaking it again at another measure costs no shaping.
@@ -132,9 +148,10 @@ using ShapedTextPtr = std::shared_ptr<const ShapedText>;
 /// its script and place; it is shown as the face's .notdef).
 Result<ShapedTextPtr> shape(StyledText text, const FontLibrary& fonts);
 
-/// Never fails: a piece longer than the measure is broken between grapheme clusters, and a cluster wider than the
-/// measure stands alone on its line. Empty text gives no lines. LineRun::x includes the indent and alignment: the
-/// line's left edge is the measure's left edge.
+/// Justified lines give and take in their word spaces, up to a half more and a third less, and between ideographs; then
+/// letters of scripts with capitals are scaled. Never fails: a piece longer than the measure is broken between grapheme
+/// clusters, and a cluster wider than the measure stands alone on its line. Empty text gives no lines. LineRun::x
+/// includes the indent and alignment: the line's left edge is the measure's left edge.
 std::vector<Line> break_lines(const ShapedTextPtr& text, const LineOptions& options);
 
 /// One fact a line, rounded to hundredths; characters that cannot be seen are spelt <2066>:

@@ -12,6 +12,13 @@ Segmenters::Lease Segmenters::graphemes(std::u16string_view text) const {
   return borrow(UBRK_CHARACTER, "und", text);
 }
 
+const Hyphenator* Segmenters::hyphenator(const Language& language) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = hyphenators_.find(language);
+  if (found != hyphenators_.end()) return found->second.get();
+  return hyphenators_.emplace(language, Hyphenator::find(language, HANDBILL_HYPHEN_FOLDER)).first->second.get();
+}
+
 Segmenters::Lease Segmenters::borrow(UBreakIteratorType type, const std::string& locale,
                                      std::u16string_view text) const {
   const std::string key = std::to_string(static_cast<int>(type)) + locale;

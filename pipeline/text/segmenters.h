@@ -1,7 +1,7 @@
-// ICU's break iterators, opened once and lent out.
+// Where text may be cut: ICU's break iterators and libhyphen's patterns, opened once and lent out.
 //
 // Opening one reads its rules and costs as much as setting a page; an open one can be pointed at any text. Threads may
-// share a Segmenters: each borrows an iterator of its own.
+// share a Segmenters: each borrows an iterator of its own, and patterns are shared.
 #pragma once
 
 #include <unicode/ubrk.h>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/language.h"
+#include "text/hyphenator.h"
 
 namespace handbill {
 
@@ -44,12 +45,16 @@ class Segmenters {
   Lease lines(const Language& language, std::u16string_view text) const;
   Lease graphemes(std::u16string_view text) const;
 
+  /// The patterns for a language, read when they are first asked for; null when there are none. Lives as long as this.
+  const Hyphenator* hyphenator(const Language& language) const;
+
  private:
   Lease borrow(UBreakIteratorType type, const std::string& locale, std::u16string_view text) const;
   void give_back(const std::string& key, Iterator iterator) const;
 
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::vector<Iterator>> idle_;
+  mutable std::map<Language, std::shared_ptr<const Hyphenator>> hyphenators_;
 };
 
 }  // namespace handbill

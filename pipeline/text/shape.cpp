@@ -8,6 +8,7 @@
 
 #include "core/unicode.h"
 #include "text/face_runs.h"
+#include "text/give.h"
 #include "text/shaped_text.h"
 
 namespace handbill {
@@ -120,7 +121,10 @@ class ParagraphShaper {
     run.span = segment.span;
     run.box = segment.box;
     run.face = face;
-    if (segment.kind == Segment::Kind::text) run.hyphen = hyphen_for(face, faces_for(segment));
+    if (segment.kind == Segment::Kind::text) {
+      run.hyphen = hyphen_for(face, faces_for(segment));
+      run.scalable = can_be_scaled(segment.script, *face);
+    }
     return paragraph_->runs.emplace_back(std::move(run));
   }
 

@@ -35,6 +35,7 @@ struct ShapedRun {
   std::uint32_t span = 0;
   std::uint32_t box = 0;
   FacePtr face;              ///< null for a box
+  bool scalable = false;     ///< its letters may be scaled when a line is justified
   std::uint32_t hyphen = 0;  ///< index into ShapedParagraph::hyphens
 };
 
@@ -60,6 +61,9 @@ struct ShapedParagraph final : ShapedText {
 
   /// Index of the run's first glyph for what stands at `offset` or after it.
   std::size_t glyph_at(const ShapedRun& run, std::uint32_t offset) const;
+
+  /// The width of the hyphen that is added when a line ends at `offset`.
+  Length hyphen_width(std::uint32_t offset) const;
 
   /// What a run, or a part of it, is shaped from.
   ShapeRequest request(const ShapedRun& run, std::uint32_t begin, std::uint32_t end) const;

@@ -1,11 +1,12 @@
 // Adding up advances along a paragraph.
 #pragma once
 
+#include "text/give.h"
 #include "text/shaped_text.h"
 
 namespace handbill {
 
-/// Walks over a paragraph's glyphs in reading order and tells how wide each stretch is.
+/// Walks over a paragraph's glyphs in reading order and tells how wide each stretch is, and how far it gives.
 class WidthWalk {
  public:
   WidthWalk(const ShapedParagraph& paragraph, std::uint32_t begin) : paragraph_(paragraph) {
@@ -14,24 +15,41 @@ class WidthWalk {
     glyph_ = paragraph.glyph_at(paragraph.runs[run_], begin);
   }
 
-  /// The width from where the walk stands to `end`, where it stands then. A cluster counts where it begins.
-  Length advance_to(std::uint32_t end) {
+  struct Step {
     Length width;
+    Give give;
+    Give last;  ///< what the last glyph gives of it: nothing when a line ends behind it
+  };
+
+  /// From where the walk stands to `end`, where it stands then. A cluster counts where it begins.
+  Step advance_to(std::uint32_t end) {
+    Step step;
     for (; run_ < paragraph_.runs.size(); ++run_) {
       const ShapedRun& run = paragraph_.runs[run_];
       if (run.begin >= end) break;
-      width += run.kind == Segment::Kind::box ? paragraph_.styled.boxes[run.box].width : width_in(run, end);
+      if (run.kind == Segment::Kind::box)
+        step.width += paragraph_.styled.boxes[run.box].width;
+      else
+        add_glyphs(run, end, step);
       if (run.end > end) break;
     }
-    return width;
+    return step;
   }
 
  private:
-  Length width_in(const ShapedRun& run, std::uint32_t end) {
+  void add_glyphs(const ShapedRun& run, std::uint32_t end, Step& step) {
+    const Length size = paragraph_.style(run).size;
     double em = 0;
-    for (; glyph_ < run.end_glyph && paragraph_.glyphs[glyph_].cluster < end; ++glyph_)
-      em += static_cast<double>(paragraph_.glyphs[glyph_].advance);
-    return paragraph_.style(run).size * em;
+    for (; glyph_ < run.end_glyph && paragraph_.glyphs[glyph_].cluster < end; ++glyph_) {
+      const ShapedGlyph& glyph = paragraph_.glyphs[glyph_];
+      const double advance = static_cast<double>(glyph.advance);
+      const GlyphGive give = give_of(paragraph_.text(), glyph.cluster);
+      em += advance;
+      step.last = {size * (advance * give.stretch), size * (advance * give.shrink), {}};
+      step.give += step.last;
+    }
+    step.width += size * em;
+    if (run.scalable) step.give.scaling += size * (em * most_scaling);
   }
 
   const ShapedParagraph& paragraph_;

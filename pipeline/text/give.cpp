@@ -1,0 +1,34 @@
+#include "text/give.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf16.h>
+
+namespace handbill {
+namespace {
+
+/// Chinese and Japanese characters, which stand without spaces; Korean has them.
+bool stands_alone(UChar32 c) {
+  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  if (width != U_EA_WIDE && width != U_EA_FULLWIDTH) return false;
+  return !uscript_hasScript(c, USCRIPT_HANGUL) || uscript_hasScript(c, USCRIPT_HAN);
+}
+
+}  // namespace
+
+GlyphGive give_of(std::u16string_view text, std::size_t offset) {
+  constexpr char16_t no_break_space = 0x00A0;
+  constexpr char16_t first_ideographic = 0x2E80;
+  const char16_t unit = text[offset];
+  if (unit == u' ' || unit == no_break_space) return {1.0 / 2, 1.0 / 3};
+  if (unit < first_ideographic) return {};
+  UChar32 c = 0;
+  U16_NEXT(text.data(), offset, text.size(), c);
+  return stands_alone(c) ? GlyphGive{1.0 / 8, 0} : GlyphGive{};
+}
+
+bool can_be_scaled(UScriptCode script, const Face& face) {
+  return uscript_isCased(script) != 0 && !face.fixed_pitch();
+}
+
+}  // namespace handbill

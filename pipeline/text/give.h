@@ -1,0 +1,28 @@
+// What each glyph gives and takes when its line is justified.
+#pragma once
+
+#include <unicode/uscript.h>
+
+#include <string_view>
+
+#include "text/face.h"
+
+namespace handbill {
+
+/// Factors of a glyph's advance.
+struct GlyphGive {
+  double stretch = 0;
+  double shrink = 0;
+};
+
+/// A space between words gives half of its width and takes a third; behind an ideograph a line gives an eighth. The
+/// character at `offset` is the first of the glyph's cluster.
+GlyphGive give_of(std::u16string_view text, std::size_t offset);
+
+/// How far letters may be scaled beyond what spaces give.
+inline constexpr double most_scaling = 0.02;
+
+/// Letters may be scaled in scripts that have capitals: joined and ideographic ones would show it, and so would code.
+bool can_be_scaled(UScriptCode script, const Face& face);
+
+}  // namespace handbill
