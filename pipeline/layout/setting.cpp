@@ -16,9 +16,10 @@ Length extra_height(const StyledText& text, const Line& line, const TypeSpec& ty
 }  // namespace
 
 SetText set_text(const ShapedTextPtr& shaped, Length measure, const SettingOptions& options) {
-  return {
-      shaped,
-      break_lines(shaped, {.measure = measure, .first_indent = options.first_indent, .alignment = options.alignment})};
+  return {shaped, break_lines(shaped, {.measure = measure,
+                                       .first_indent = options.first_indent,
+                                       .alignment = options.alignment,
+                                       .hyphenate = options.alignment == TextAlignment::justify})};
 }
 
 Length baseline_in(const TypeSpec& type) {

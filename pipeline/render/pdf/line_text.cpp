@@ -47,9 +47,9 @@ bool is_space(char32_t character) {
 }
 
 bool look_alike(const PlacedRun& a, const PlacedRun& b) {
-  return a.run.face == b.run.face && a.run.size == b.run.size && a.run.rise == b.run.rise && a.colour == b.colour &&
-         a.structure == b.structure && a.run.language == b.run.language && a.run.generated == b.run.generated &&
-         a.generated == b.generated;
+  return a.run.face == b.run.face && a.run.size == b.run.size && a.run.scale == b.run.scale &&
+         a.run.rise == b.run.rise && a.colour == b.colour && a.structure == b.structure &&
+         a.run.language == b.run.language && a.run.generated == b.run.generated && a.generated == b.generated;
 }
 
 Piece piece_like(const PlacedRun& look, DocumentFont& font) {
@@ -60,7 +60,7 @@ Piece piece_like(const PlacedRun& look, DocumentFont& font) {
 }
 
 void append_run(Piece& piece, const PlacedRun& placed) {
-  const double shift = (placed.baseline.x - piece.look->baseline.x) / placed.run.size;
+  const double shift = (placed.baseline.x - piece.look->baseline.x) / (placed.run.size * placed.run.scale);
   Spelling more = spell(placed.run, *placed.text, piece.font->blank());
   for (ShownGlyph& glyph : more.shown) {
     glyph.x += shift;

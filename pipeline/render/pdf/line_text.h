@@ -28,9 +28,9 @@ namespace handbill::pdf {
 /// Glyphs that look alike, mean the same and are read in one direction: one TJ. Of a generated run all glyphs are
 /// `raised`: they are drawn, but say nothing.
 struct Piece {
-  const PlacedRun* look = nullptr;  ///< its first run: face, size, colour, structure, language, baseline
+  const PlacedRun* look = nullptr;  ///< its first run: face, size, scale, colour, structure, language, baseline
   DocumentFont* font = nullptr;
-  Spelling spelling;        ///< em, from look->baseline
+  Spelling spelling;        ///< em before look->run.scale, from look->baseline
   std::uint32_t begin = 0;  ///< the least text offset of its glyphs
 };
 

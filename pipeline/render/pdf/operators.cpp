@@ -119,6 +119,15 @@ void ContentStream::font(std::uint32_t number, double size) {
   put("Tf");
 }
 
+void ContentStream::text_scale(double factor) {
+  const double percent = factor * 100;
+  const auto scaled = thousandths(percent);
+  if (state_.scale == scaled) return;
+  state_.scale = scaled;
+  put(percent);
+  put("Tz");
+}
+
 void ContentStream::text_position(double x, double y) {
   const auto to_x = thousandths(x);
   const auto to_y = thousandths(y);

@@ -55,6 +55,7 @@ class ContentStream {
   void fill_colour(Colour colour);
   void stroke_colour(Colour colour);
   void font(std::uint32_t number, double size);  ///< /F<number>; written only when it changes
+  void text_scale(double factor);                ///< Tz, horizontally; written only when it changes
   void text_position(double x, double y);        ///< Td to a place on the page
   void show(const ShowArray& array);             ///< TJ
 
@@ -80,6 +81,7 @@ class ContentStream {
     Colour stroke = black;
     std::uint32_t font = 0;
     std::int64_t size = 0;
+    std::int64_t scale = 100'000;
   };
   void close(std::string_view closing_operator);
   void put(double value);

@@ -84,7 +84,9 @@ void PageWriter::write_piece(const Piece& piece) {
   begin_text();
   canvas_.stream.fill_colour(look.colour);
   canvas_.stream.font(piece.font->number(), look.run.size.pt());
-  canvas_.stream.text_position((look.baseline.x + look.run.size * left).pt(), canvas_.y(look.baseline.y));
+  canvas_.stream.text_scale(look.run.scale);
+  canvas_.stream.text_position((look.baseline.x + look.run.size * look.run.scale * left).pt(),
+                               canvas_.y(look.baseline.y));
   canvas_.stream.show(array);
 }
 
@@ -96,6 +98,7 @@ void PageWriter::write_silent(const Piece& piece) {
   const auto silent = canvas_.stream.marked("Span", "/ActualText ()");
   canvas_.stream.fill_colour(look.colour);
   canvas_.stream.font(piece.font->number(), look.run.size.pt());
+  canvas_.stream.text_scale(look.run.scale);
   const auto& glyphs = piece.spelling.raised;
   for (std::size_t first = 0; first < glyphs.size();) {
     const RaisedGlyph& start = glyphs[first];
@@ -103,7 +106,7 @@ void PageWriter::write_silent(const Piece& piece) {
     for (; first < glyphs.size() && glyphs[first].y == start.y; ++first)
       array.add(piece.font->cid({glyphs[first].glyph, nothing, 0, {}}), piece.font->width(glyphs[first].glyph),
                 (glyphs[first].x - start.x) * 1000);
-    canvas_.stream.text_position((look.baseline.x + look.run.size * start.x).pt(),
+    canvas_.stream.text_position((look.baseline.x + look.run.size * look.run.scale * start.x).pt(),
                                  canvas_.y(look.baseline.y - look.run.size * start.y));
     canvas_.stream.show(array);
   }
