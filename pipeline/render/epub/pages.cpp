@@ -20,6 +20,11 @@ const Passage* title_passage(const PageInput& input) {
   return input.plan.title != nullptr ? &input.plan.title->text : nullptr;
 }
 
+/// Where the heading is that serves as title; null when none does.
+const Target* title_target(const Plan& plan) {
+  return plan.title != nullptr ? &plan.headings.at(plan.title) : nullptr;
+}
+
 /// The feature image, as an image that stands alone.
 void write_feature(pugi::xml_node parent, const PageContext& context) {
   const FrontMatter& front = context.document.front;
@@ -35,8 +40,7 @@ void write_title_page(pugi::xml_node body, const PageInput& input, const Content
   if (front.kicker) add_passage(header, "p", "kicker", *front.kicker, context);
   if (const Passage* title = title_passage(input)) {
     add_passage(header, "h1", "title", *title, context);
-    if (input.plan.title != nullptr)
-      set_attribute(header.last_child(), "id", input.plan.headings.at(input.plan.title).id);
+    if (const Target* target = title_target(input.plan)) set_attribute(header.last_child(), "id", target->id);
   }
   if (front.subtitle) {
     add_passage(header, "p", "subtitle", *front.subtitle, context);
@@ -84,6 +88,8 @@ std::string cover_page(const PageInput& input) {
     add("h1", "title", *title);
   else
     set_attribute(add_element(body, "h1", title_text(input.document)), "class", "title");
+  if (const Target* target = title_target(input.plan); target != nullptr && target->file == cover_file)
+    set_attribute(body.last_child(), "id", target->id);
   if (input.document.front.subtitle) add("p", "subtitle", *input.document.front.subtitle);
   write_cover_image(body, input);
   return serialise(page);

@@ -26,7 +26,6 @@ std::string content_page(const PageInput& input, const ContentFile& file, NoteBo
 /// Table of contents and landmarks.
 std::string navigation_page(const PageInput& input);
 
-inline constexpr const char* cover_file = "cover.xhtml";
 inline constexpr const char* navigation_file = "nav.xhtml";
 inline constexpr const char* stylesheet_file = "style.css";
 

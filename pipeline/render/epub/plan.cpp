@@ -9,7 +9,7 @@
 namespace handbill::epub {
 namespace {
 
-/// Bytes of text that fill a phone's screen at a common type size.
+/// Characters that fill a phone's screen at a common type size.
 constexpr std::size_t screenful = 1000;
 
 const Heading* heading_of(const Block& block) {
@@ -26,14 +26,19 @@ void for_each_block_in(std::span<const Block> blocks, const std::function<void(c
   }
 }
 
+std::size_t characters(std::string_view utf8) {
+  const auto starts_one = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), starts_one));
+}
+
 std::size_t size_of(const Inlines& inlines) {
-  return plain_text(inlines).size();
+  return characters(plain_text(inlines));
 }
 
 std::size_t size_of(const Block& block) {
   if (const auto* heading = heading_of(block)) return size_of(heading->text.inlines);
   if (const auto* paragraph = std::get_if<Paragraph>(&block.node)) return size_of(paragraph->text.inlines);
-  if (const auto* code = std::get_if<CodeBlock>(&block.node)) return code->text.size();
+  if (const auto* code = std::get_if<CodeBlock>(&block.node)) return characters(code->text);
   if (std::holds_alternative<Figure>(block.node)) return screenful / 2;
   std::size_t size = 0;
   if (const auto* table = std::get_if<Table>(&block.node))
@@ -107,8 +112,9 @@ void divide(std::vector<Section> sections, std::vector<ContentFile>& files) {
   }
 }
 
-bool has_front(const FrontMatter& front) {
-  return front.title || front.subtitle || front.kicker || front.description || !front.feature.empty();
+/// Whether there is anything between the cover, which has the title, and the first section.
+bool needs_title_page(const FrontMatter& front, std::span<const Block> opening) {
+  return !opening.empty() || front.description || front.feature_alt || !front.feature.empty();
 }
 
 void add_files(Plan& plan, const Document& document) {
@@ -121,7 +127,7 @@ void add_files(Plan& plan, const Document& document) {
   const auto first = std::find_if(blocks.begin(), blocks.end(), starts);
   const auto opening = blocks.first(static_cast<std::size_t>(first - blocks.begin()));
   const auto rest = blocks.subspan(opening.size());
-  plan.has_title_page = plan.title != nullptr || !opening.empty() || has_front(document.front) || rest.empty();
+  plan.has_title_page = needs_title_page(document.front, opening) || rest.empty();
   if (plan.has_title_page) plan.files.push_back({.name = "title.xhtml", .opening = opening});
   divide(sections_of(rest, starts), plan.files);
 }
@@ -155,7 +161,7 @@ void add_entries(Plan& plan, std::span<const Block> blocks, int top_level) {
 }
 
 void add_headings(Plan& plan) {
-  if (plan.title != nullptr) add_target(plan, *plan.title, plan.files.front().name);
+  if (plan.title != nullptr) add_target(plan, *plan.title, plan.has_title_page ? plan.files.front().name : cover_file);
   int top_level = 6;
   for (const ContentFile& file : plan.files)
     for (const Section& section : file.sections) top_level = std::min(top_level, section.heading->level);

@@ -12,6 +12,8 @@
 
 namespace handbill::epub {
 
+inline constexpr const char* cover_file = "cover.xhtml";
+
 /// A place to link to: a file of the publication and an element in it.
 struct Target {
   std::string file;
@@ -47,7 +49,7 @@ struct ImageFile {
 /// Borrows from the document it was made for.
 struct Plan {
   const Heading* title = nullptr;  ///< the heading that serves as title where the front matter has none
-  bool has_title_page = false;     ///< it is files.front() then
+  bool has_title_page = false;     ///< when it has, that is files.front()
   std::vector<ContentFile> files;  ///< in reading order, never empty
   std::vector<Entry> entries;      ///< headings that stand between blocks of the page itself, in reading order
   std::map<const Heading*, Target> headings;
@@ -59,8 +61,9 @@ struct Plan {
 };
 
 /// Sections start at the highest level of heading; a single first-level heading at the start is the page's title, and
-/// sections start at the level below it. A section has a file, and so a new page, of its own, except that neighbours
-/// shorter than a phone's screen share one.
+/// sections start at the level below it. What stands before them is the title page; where nothing does, the cover,
+/// which has the title, is followed by the first section. A section has a file, and so a new page, of its own, except
+/// that neighbours shorter than a phone's screen share one.
 Plan plan_files(const Document& document, const Images& images);
 
 }  // namespace handbill::epub

@@ -114,6 +114,7 @@ TEST_CASE("EPUBCheck finds nothing to say about documents of all kinds") {
   check(sample_book("en"), "english");
   check(sample_book("ar"), "arabic");
   check(book_of("", "en"), "empty");
+  check(book_of("# Title\n\n## A\n\nsee [the start](#title)\n", "en"), "no title page");
   check(book_of("# Only a title\n", "nl"), "title");
   check(book_of("### Deep first\n\ntext\n\n# Then high\n\n###### Very deep\n\n# Again\n", "en"), "levels");
   check(
@@ -140,6 +141,14 @@ TEST_CASE("each section has a page of its own unless it is shorter than a screen
   CHECK(count(book.files.at("EPUB/text-2.xhtml"), "<h2") == 2);
   CHECK(count(book.files.at("EPUB/text-3.xhtml"), "<h2") == 1);
   CHECK(book.files.count("EPUB/text-4.xhtml") == 0);
+}
+
+TEST_CASE("a page that has nothing between its title and its first section has no title page") {
+  const auto book = unpack(book_of("# Title\n\n## A\n\nsee [the start](#title)\n", "en"));
+  CHECK(book.files.count("EPUB/title.xhtml") == 0);
+  CHECK(has(book.files.at("EPUB/cover.xhtml"), "<h1 class=\"title\" id=\"s-title\">Title</h1>"));
+  CHECK(has(book.files.at("EPUB/text-1.xhtml"), "<a href=\"cover.xhtml#s-title\">the start</a>"));
+  CHECK(has(book.files.at("EPUB/nav.xhtml"), "<a href=\"text-1.xhtml\" epub:type=\"bodymatter\">"));
 }
 
 TEST_CASE("a link to another section leads to the file that holds it") {
