@@ -39,15 +39,16 @@ std::string bounds(const LinkArea& link, Length height) {
 }
 
 std::string action(const std::string& address) {
-  if (address.front() == '#') return "<</S /GoTo /D " + hex_string(address.substr(1)) + ">>";
-  return "<</S /URI /URI " + text_string(address) + ">>";
+  if (address.front() == '#') return "<</S /GoTo /D " + byte_string(address.substr(1)) + ">>";
+  return "<</S /URI /URI " + byte_string(address) + ">>";
 }
 
 Dictionary annotation(const LinkArea& link, Length height) {
   constexpr int print = 4;  // PDF/A: an annotation must be printed, though a link shows nothing
   Dictionary out;
   out.add_name("Type", "Annot").add_name("Subtype", "Link");
-  out.add("Rect", bounds(link, height)).add("QuadPoints", quad_points(link, height));
+  out.add("Rect", bounds(link, height));
+  if (link.rects.size() > 1) out.add("QuadPoints", quad_points(link, height));
   out.add("Border", "[0 0 0]").add_number("F", print);
   if (!link.description.empty()) out.add_text("Contents", link.description);
   out.add("A", action(link.address));
@@ -84,7 +85,7 @@ void write_destinations(Haru& haru, const Pages& pages, const std::vector<Object
   }
   if (sorted.empty()) return;
   std::string names = "[";
-  for (const auto& [id, place] : sorted) names += hex_string(id) + ' ' + place + '\n';
+  for (const auto& [id, place] : sorted) names += byte_string(id) + ' ' + place + '\n';
   const Object tree = haru.add(Dictionary().add("Names", names + "]"));
   haru.set_catalogue("Names", haru.add(Dictionary().add("Dests", tree.reference())));
 }

@@ -166,25 +166,34 @@ void StructureWriter::sort_children() {
   }
 }
 
+/// The page that the node's kids are on unless they say otherwise: the first that shows anything of it.
+std::optional<std::uint32_t> StructureWriter::home_page(std::uint32_t node) const {
+  for (const Kid& kid : kids_[node])
+    if (kid.kind != Kid::Kind::node) return kid.page;
+  return std::nullopt;
+}
+
+/// Content of the node's home page is a bare MCID.
 std::string StructureWriter::kids(std::uint32_t node, const std::vector<Object>& elements,
                                   const std::vector<Object>& pages) const {
-  std::string out = "[";
+  const auto home = home_page(node);
+  std::string out;
   for (const Kid& kid : kids_[node]) {
-    if (out.size() > 1) out += ' ';
+    if (!out.empty()) out += ' ';
+    const std::string page = kid.page == home ? "" : " /Pg " + pages[kid.page].reference();
     switch (kid.kind) {
       case Kid::Kind::content:
-        out += fmt::format("<</Type /MCR /Pg {} /MCID {}>>", pages[kid.page].reference(), kid.value);
+        out += page.empty() ? fmt::format("{}", kid.value) : fmt::format("<</Type /MCR{} /MCID {}>>", page, kid.value);
         break;
       case Kid::Kind::annotation:
-        out += fmt::format("<</Type /OBJR /Pg {} /Obj {}>>", pages[kid.page].reference(),
-                           annotations_[kid.value].object.reference());
+        out += fmt::format("<</Type /OBJR{} /Obj {}>>", page, annotations_[kid.value].object.reference());
         break;
       case Kid::Kind::node:
         out += elements[kid.value].reference();
         break;
     }
   }
-  return out + "]";
+  return kids_[node].size() == 1 ? out : "[" + out + "]";
 }
 
 std::string StructureWriter::attributes(std::uint32_t node) const {
@@ -200,13 +209,14 @@ Dictionary StructureWriter::element(std::uint32_t index, const std::vector<Objec
                                     const std::vector<Object>& pages, const Object& root) const {
   const StructureNode& node = nodes_[index];
   Dictionary out;
-  out.add_name("Type", "StructElem").add_name("S", name_of(node.role));
+  out.add_name("S", name_of(node.role));
   out.add("P", node.parent ? elements[index_of(*node.parent)].reference() : root.reference());
   if (node.role == Role::note) out.add_text("ID", identifier(index));
   if (node.language) out.add_text("Lang", node.language->tag());
   if (!node.alternative.empty()) out.add_text("Alt", node.alternative);
   if (!node.says.empty()) out.add_text("ActualText", node.says);
   if (const std::string said = attributes(index); !said.empty()) out.add("A", said);
+  if (const auto home = home_page(index)) out.add("Pg", pages[*home].reference());
   if (!kids_[index].empty()) out.add("K", kids(index, elements, pages));
   return out;
 }

@@ -53,6 +53,7 @@ class StructureWriter {
   void attach(std::uint32_t node);
   void attach_the_rest();
   void sort_children();
+  std::optional<std::uint32_t> home_page(std::uint32_t node) const;
   std::string kids(std::uint32_t node, const std::vector<Object>& elements, const std::vector<Object>& pages) const;
   Dictionary element(std::uint32_t node, const std::vector<Object>& elements, const std::vector<Object>& pages,
                      const Object& root) const;

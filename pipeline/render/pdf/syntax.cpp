@@ -28,6 +28,15 @@ bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+std::string literal(std::string_view ascii) {
+  std::string out = "(";
+  for (const char c : ascii) {
+    if (c == '(' || c == ')' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + ")";
+}
+
 }  // namespace
 
 std::int64_t thousandths(double value) {
@@ -73,17 +82,13 @@ std::string hex_string(std::string_view bytes) {
   return out + ">";
 }
 
+std::string byte_string(std::string_view bytes) {
+  return is_plain_ascii(bytes) ? literal(bytes) : hex_string(bytes);
+}
+
 std::string text_string(std::string_view utf8) {
-  std::string out;
-  if (is_plain_ascii(utf8)) {
-    out = "(";
-    for (const char c : utf8) {
-      if (c == '(' || c == ')' || c == '\\') out += '\\';
-      out += c;
-    }
-    return out + ")";
-  }
-  out = "<FEFF";
+  if (is_plain_ascii(utf8)) return literal(utf8);
+  std::string out = "<FEFF";
   for (const char16_t unit : to_utf16(utf8)) {
     append_hex(out, unit >> 8);
     append_hex(out, unit & 0xFFU);

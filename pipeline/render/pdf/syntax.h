@@ -21,7 +21,8 @@ std::string numbers(std::initializer_list<double> values);  ///< [ … ]
 /// A PDF text string: a literal where the text is ASCII, else UTF-16BE with its byte order mark in hex.
 std::string text_string(std::string_view utf8);
 
-/// A byte string in hex.
+/// A byte string: a literal where the bytes are ASCII, else in hex.
+std::string byte_string(std::string_view bytes);
 std::string hex_string(std::string_view bytes);
 
 /// A name with its slash; what may not stand in a name is written as #xx.

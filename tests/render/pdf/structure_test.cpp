@@ -90,6 +90,20 @@ TEST_CASE("A node's language is in the tree, and a run's other language on the r
   CHECK(contains(content, "/P <</MCID 2>> BDC\n/Span <</Lang (fr)>> BDC\nBT\n"));
 }
 
+TEST_CASE("A node on two pages says which of its content is not on the first") {
+  const auto serif = face("NotoSerif-Regular.ttf");
+  Pages pages = one_page("en");
+  pages.pages.push_back(pages.pages[0]);
+  const auto paragraph = add_node(pages, Role::paragraph);
+  add(pages.pages[0], line(at(180_pt, paragraph), ltr, {{serif, "It goes"}}));
+  add(pages.pages[1], line(at(40_pt, paragraph), ltr, {{serif, "on."}}));
+  const std::string file = readable(pages);
+  const std::string element = file.substr(file.find("/S /P\n"), 120);
+  CHECK(contains(element, "/K [0 <</Type /MCR /Pg "));
+  CHECK(contains(element, " /MCID 0>>]"));
+  CHECK(tree(pages) == "Document\n  P (block)\n    \"It goes\"\n    \"on.\"\n");
+}
+
 TEST_CASE("Notes have identifiers of their own") {
   Pages pages = one_page("en");
   add_node(pages, Role::note);

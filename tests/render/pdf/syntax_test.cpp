@@ -26,6 +26,11 @@ TEST_CASE("Text strings are literals in ASCII and UTF-16BE otherwise") {
   CHECK(pdf::text_string("a\nb") == "<FEFF0061000A0062>");
 }
 
+TEST_CASE("Byte strings are literals in ASCII and hex otherwise") {
+  CHECK(pdf::byte_string("join(1)") == "(join\\(1\\))");
+  CHECK(pdf::byte_string("é") == "<C3A9>");
+}
+
 TEST_CASE("What may not stand in a name is escaped") {
   CHECK(pdf::name("NotoSans-Bold") == "/NotoSans-Bold");
   CHECK(pdf::name("a b#(c)/") == "/a#20b#23#28c#29#2F");
