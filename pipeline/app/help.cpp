@@ -32,6 +32,7 @@ Makes every document in every language and edition: out/nl/page-flyer.pdf. DOCUM
 of a Markdown file; without one, everything in content/ is made. Problems are listed on standard error, the files that
 were made on standard output.
 
+Options
 {}
 Exit status: 0 all is well, 1 problems were found or something could not be made, 2 wrong usage.
 

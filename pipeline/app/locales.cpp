@@ -51,8 +51,10 @@ bool same_base(const Language& a, const Language& b) {
 Result<std::vector<Language>> find_locales(const LocaleQuery& query) {
   Result<std::vector<Language>> result;
   std::vector<std::string> known;
-  for (const Language& locale : query.project.locales) known.push_back(locale.tag());
-  for (const Language& locale : query.also) known.push_back(locale.tag());
+  for (const std::vector<Language>* languages : {&query.project.locales, &query.also}) {
+    for (const Language& locale : *languages)
+      if (std::find(known.begin(), known.end(), locale.tag()) == known.end()) known.push_back(locale.tag());
+  }
   for (const std::string& tag : query.tags) {
     const auto locale = Language::parse(tag);
     const bool listed = locale && std::find(known.begin(), known.end(), locale->tag()) != known.end();

@@ -36,7 +36,7 @@ struct MaterialsQuery {
   const Project& project;
   const std::filesystem::path& home;
   const Files& files;
-  std::vector<Language> locales;      ///< may name one several times
+  std::vector<Language> locales;            ///< may name one several times
   std::vector<const SourcePage*> pictured;  ///< pages whose images are needed; likewise
   bool fonts = false;
 };

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/help.h"
+#include "core/unicode.h"
 
 namespace handbill {
 namespace {
@@ -35,12 +36,27 @@ po::options_description build_options() {
   add("locale,l", po::value<Words>()->value_name("LOCALE,…"), "only these languages, as nl or nl-BE");
   add("edition,e", po::value<Words>()->value_name("EDITION,…"), "only these editions, as flyer or book");
   add("output,o", po::value<std::string>()->value_name("DIR"), "where to put the files; otherwise out");
-  add("strict", "a text without translation is an error, and nothing is made of it");
+  add("strict", "a text without translation is an error");
   add("jobs,j", po::value<std::string>()->value_name("N"), "how many files to make at the same time");
   add("dump", po::value<std::string>()->value_name("STAGE"),
-      "print what a stage hands on instead of making files: document, units, lines or pages");
+      "print what a stage hands on: document, units, lines or pages");
   add("help,h", "this text");
   return options;
+}
+
+/// One option a line, what it does in a column of its own.
+std::string list_of(const po::options_description& options) {
+  constexpr std::size_t column = 30;
+  std::string list;
+  for (const auto& option : options.options()) {
+    const std::string letter = option->canonical_display_name(po::command_line_style::allow_dash_for_short);
+    const bool has_letter = letter.size() == 2 && letter[0] == '-';
+    std::string line =
+        fmt::format("  {} --{} {}", has_letter ? letter + "," : "   ", option->long_name(), option->format_parameter());
+    const std::size_t width = display_width(line);
+    list += line + std::string(width < column ? column - width : 1, ' ') + option->description() + "\n";
+  }
+  return list;
 }
 
 Words long_names(const po::options_description& options) {
@@ -50,22 +66,18 @@ Words long_names(const po::options_description& options) {
 }
 
 Misuse explain(const po::error& error, const po::options_description& options) {
-  if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) {
-    const std::string name = unknown->get_option_name();
+  const std::string example = "handbill build --help shows an example";
+  const auto* named = dynamic_cast<const po::error_with_option_name*>(&error);
+  if (named == nullptr) return {{misuse("the command line cannot be understood", example)}};
+  const std::string name = named->get_option_name();
+  if (dynamic_cast<const po::unknown_option*>(&error) != nullptr)
     return {{misuse(fmt::format("unknown option {}", name), suggestion(name, long_names(options)))}};
-  }
-  if (const auto* named = dynamic_cast<const po::error_with_option_name*>(&error)) {
-    const std::string name = named->get_option_name();
-    if (dynamic_cast<const po::multiple_occurrences*>(&error) != nullptr)
-      return {{misuse(fmt::format("option {} is given twice", name))}};
-    if (const auto* syntax = dynamic_cast<const po::error_with_no_option_name*>(&error); syntax == nullptr) {
-      const auto* wrong = dynamic_cast<const po::invalid_syntax*>(&error);
-      if (wrong != nullptr && wrong->kind() == po::invalid_syntax::extra_parameter)
-        return {{misuse(fmt::format("option {} takes no value", name))}};
-    }
-    return {{misuse(fmt::format("option {} needs a value", name), "handbill build --help shows an example")}};
-  }
-  return {{misuse("the command line cannot be understood", "handbill build --help shows an example")}};
+  if (dynamic_cast<const po::multiple_occurrences*>(&error) != nullptr)
+    return {{misuse(fmt::format("option {} is given twice", name))}};
+  const auto* syntax = dynamic_cast<const po::invalid_syntax*>(&error);
+  if (syntax != nullptr && syntax->kind() == po::invalid_syntax::extra_parameter)
+    return {{misuse(fmt::format("option {} takes no value", name))}};
+  return {{misuse(fmt::format("option {} needs a value", name), example)}};
 }
 
 po::variables_map parse(const Words& arguments, const po::options_description& visible) {
@@ -113,11 +125,7 @@ Command read_build(const Words& arguments) {
   } catch (const po::error& error) {
     return explain(error, visible);
   }
-  if (given.count("help") > 0) {
-    std::ostringstream list;
-    list << visible;
-    return Answer{help_for_build(list.str())};
-  }
+  if (given.count("help") > 0) return Answer{help_for_build(list_of(visible))};
   BuildOptions options;
   Diagnostics wrong;
   options.documents = words_of(given, "document");

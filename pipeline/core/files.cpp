@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <mutex>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -176,10 +178,26 @@ std::vector<std::string> DiskFiles::names_in(const fs::path& folder) const {
   return names;
 }
 
+struct MemoryFiles::Log {
+  std::mutex mutex;
+  std::set<std::string> read;
+};
+
+std::shared_ptr<MemoryFiles::Log> MemoryFiles::make_log() {
+  return std::make_shared<Log>();
+}
+
+std::vector<std::string> MemoryFiles::read_files() const {
+  const std::lock_guard lock(log_->mutex);
+  return {log_->read.begin(), log_->read.end()};
+}
+
 ReadResult MemoryFiles::read(const fs::path& path, std::size_t limit) const {
   const auto found = files.find(path.lexically_normal());
   if (found != files.end()) {
     if (found->second.size() > limit) return too_large(limit);
+    const std::lock_guard lock(log_->mutex);
+    log_->read.insert(found->first.string());
     return {ReadResult::Status::ok, found->second, {}};
   }
   if (exists(path)) return refused(ReadResult::Status::unreadable, "it is a folder");

@@ -49,13 +49,20 @@ class DiskFiles final : public Files {
   std::vector<std::string> names_in(const std::filesystem::path& folder) const override;
 };
 
-/// Files in memory, for tests.
+/// Files in memory, for tests. Threads may read them at the same time.
 class MemoryFiles final : public Files {
  public:
   std::map<std::filesystem::path, std::string> files;
+  /// What was read so far and was there, in order of path.
+  std::vector<std::string> read_files() const;
   ReadResult read(const std::filesystem::path& path, std::size_t limit) const override;
   bool exists(const std::filesystem::path& path) const override;
   std::vector<std::string> names_in(const std::filesystem::path& folder) const override;
+
+ private:
+  struct Log;
+  std::shared_ptr<Log> log_ = make_log();
+  static std::shared_ptr<Log> make_log();
 };
 
 /// A read-only file mapped into memory for as long as this object lives. Threads may share it.

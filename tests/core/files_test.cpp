@@ -84,6 +84,7 @@ TEST_CASE("files in memory behave like files on disk") {
   CHECK(memory.read("content", 10).reason == "it is a folder");
   CHECK(memory.read("content/other.md", 10).status == ReadResult::Status::missing);
   CHECK(memory.read("content/page.md", 3).status == ReadResult::Status::too_large);
+  CHECK(memory.read_files() == std::vector<std::string>{"content/page.md"});
   CHECK(memory.exists("content"));
   CHECK(memory.exists("content/page.md"));
   CHECK_FALSE(memory.exists("con"));
