@@ -62,9 +62,4 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-fs::path real_page(const std::string& name) {
-  const auto path = fs::path(HANDBILL_ROOT) / ".." / "shared" / "real" / name;
-  return fs::exists(path) ? path : fs::path();
-}
-
 }  // namespace handbill::test

@@ -32,7 +32,4 @@ std::vector<Printed> only(const std::vector<Printed>& all, const std::string& ex
 
 std::string bytes_of(const std::filesystem::path& path);
 
-/// A page from ../shared/real, for tests that run where that is there; empty where it is not.
-std::filesystem::path real_page(const std::string& name);
-
 }  // namespace handbill::test

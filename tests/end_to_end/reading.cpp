@@ -22,9 +22,14 @@ std::string output_of(const std::vector<std::string>& command) {
   return std::move(finished.out);
 }
 
+/// Every object of a PDF, written as qpdf writes them: "/Key": value, strings as "u:…".
 std::string qpdf_json(const fs::path& path) {
-  // Uncompressed object streams, so that every annotation is listed as an object.
   return output_of({"qpdf", "--json=2", path.string()});
+}
+
+std::size_t matches(const std::string& text, const std::string& pattern) {
+  const std::regex what(pattern);
+  return static_cast<std::size_t>(std::distance(std::sregex_iterator(text.begin(), text.end(), what), {}));
 }
 
 class Archive {
@@ -131,9 +136,11 @@ std::vector<std::string> pdf_addresses(const fs::path& path) {
 }
 
 std::size_t pdf_internal_links(const fs::path& path) {
-  const std::string json = qpdf_json(path);
-  static const std::regex link(R"re("/(Dest)": |"/S": "/(GoTo)")re");
-  return static_cast<std::size_t>(std::distance(std::sregex_iterator(json.begin(), json.end(), link), {}));
+  return matches(qpdf_json(path), R"re("/(Dest)": |"/S": "/(GoTo)")re");
+}
+
+std::size_t pdf_elements(const fs::path& path, const std::string& type) {
+  return matches(qpdf_json(path), R"re("/S": "/)re" + type + "\"");
 }
 
 std::string epub_text(const fs::path& path) {

@@ -16,6 +16,9 @@ std::vector<std::string> pdf_addresses(const std::filesystem::path& path);
 /// How many link annotations lead to a place in the same PDF.
 std::size_t pdf_internal_links(const std::filesystem::path& path);
 
+/// How many elements of a type ("TR") a PDF's structure tree has.
+std::size_t pdf_elements(const std::filesystem::path& path, const std::string& type);
+
 /// The text of an EPUB's chapters, in the order of the spine; blocks end in a newline.
 std::string epub_text(const std::filesystem::path& path);
 

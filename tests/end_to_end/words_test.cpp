@@ -8,7 +8,8 @@ namespace {
 TEST_CASE("words are compared without what only typesetting adds") {
   CHECK(words("ﬁne wor-\nk, soft\u00adly") == Words{"fine", "work,", "softly"});
   CHECK(words("\u2067\u0643\u062a\u0640\u0640\u0627\u0628\u2069") == Words{"\u0643\u062a\u0627\u0628"});
-  CHECK(bare_words("‘Worker-led’ work—because… 9–5.") == Words{"Workerled", "work", "because", "9", "5"});
+  CHECK(bare_words("‘Worker-led’ WORK—because… 9–5.") == Words{"workerled", "work", "because", "9", "5"});
+  CHECK(bare_words("agreed[1] military-\n  industrial B2B") == Words{"agreed", "militaryindustrial", "b2b"});
 }
 
 TEST_CASE("a Markdown page's text is what a reader sees of it") {

@@ -96,8 +96,11 @@ Words words(std::string_view utf8) {
 }
 
 Words bare_words(std::string_view utf8) {
-  const auto parted = replace(comparable(utf8), "[\\u2012-\\u2015/\\\\]|\\.\\.\\.", " ");
-  return split(replace(parted, "[^\\p{L}\\p{N}\\p{M}\\p{White_Space}]", ""));
+  auto text = comparable(utf8).foldCase();
+  text = replace(text, "([\\p{L}\\p{M}])[-\\u2010]\\s+(?=\\p{L})", "$1");
+  text = replace(text, "[\\u2012-\\u2015/\\\\]|\\.\\.\\.", " ");
+  text = replace(text, "[^\\p{L}\\p{N}\\p{M}\\p{White_Space}]", "");
+  return split(replace(text, "(?<=[\\p{L}\\p{M}])\\p{N}+(?=\\s|$)", ""));
 }
 
 std::string markdown_text(std::string_view source) {

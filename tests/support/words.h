@@ -13,8 +13,8 @@ using Words = std::vector<std::string>;
 /// hyphens and tatweel, and with the parts of a word joined that a hyphen at a line's end had set apart.
 Words words(std::string_view utf8);
 
-/// Words reduced to their letters and digits: a hyphen a line break fell on, curled quotes and full stops make no
-/// difference. Dashes and slashes separate words.
+/// Words reduced to their letters and digits, in lower case: a hyphen a line break fell on, curled quotes, full stops,
+/// headings set in capitals and a note's number at a word's end make no difference. Dashes and slashes separate words.
 Words bare_words(std::string_view utf8);
 
 /// What a reader of a Markdown page should find in it: its text without front matter, markup, link addresses,
