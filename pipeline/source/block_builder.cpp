@@ -24,6 +24,8 @@ class BlockBuilder {
         block(node, result_.blocks);
       }
     }
+    // Footnotes stand last in the tree, wherever they were written.
+    std::sort(result_.code_lines.begin(), result_.code_lines.end());
     return std::move(result_);
   }
 

@@ -14,7 +14,7 @@ namespace handbill {
 struct BuiltBlocks {
   Blocks blocks;
   std::vector<Footnote> footnotes;  ///< those that are mentioned, numbered as cmark numbers them
-  std::vector<std::pair<std::size_t, std::size_t>> code_lines;  ///< first and last line of each code block, from 1
+  std::vector<std::pair<std::size_t, std::size_t>> code_lines;  ///< first and last of each code block, from 1, in order
 };
 
 /// Builds the blocks below `root`. Passages are not tidied, have no units, headings no ids; shortcodes are still

@@ -20,6 +20,34 @@ std::mutex& turn() {
   return mutex;
 }
 
+// Extensions have no numbers that are known when compiling; every node has a name.
+constexpr std::pair<std::string_view, Type> types_by_name[] = {
+    {"table", Type::table},           {"table_header", Type::table_row}, {"table_row", Type::table_row},
+    {"table_cell", Type::table_cell}, {"tasklist", Type::task},          {"strikethrough", Type::strikethrough},
+};
+
+constexpr std::pair<cmark_node_type, Type> types[] = {
+    {CMARK_NODE_DOCUMENT, Type::document},
+    {CMARK_NODE_BLOCK_QUOTE, Type::quote},
+    {CMARK_NODE_LIST, Type::list},
+    {CMARK_NODE_CODE_BLOCK, Type::code_block},
+    {CMARK_NODE_HTML_BLOCK, Type::html_block},
+    {CMARK_NODE_PARAGRAPH, Type::paragraph},
+    {CMARK_NODE_HEADING, Type::heading},
+    {CMARK_NODE_THEMATIC_BREAK, Type::rule},
+    {CMARK_NODE_FOOTNOTE_DEFINITION, Type::footnote},
+    {CMARK_NODE_TEXT, Type::text},
+    {CMARK_NODE_SOFTBREAK, Type::soft_break},
+    {CMARK_NODE_LINEBREAK, Type::hard_break},
+    {CMARK_NODE_CODE, Type::code},
+    {CMARK_NODE_HTML_INLINE, Type::html_inline},
+    {CMARK_NODE_EMPH, Type::emphasis},
+    {CMARK_NODE_STRONG, Type::strong},
+    {CMARK_NODE_LINK, Type::link},
+    {CMARK_NODE_IMAGE, Type::image},
+    {CMARK_NODE_FOOTNOTE_REFERENCE, Type::reference},
+};
+
 }  // namespace
 
 Tree parse(std::string_view markdown) {
@@ -33,38 +61,12 @@ Tree parse(std::string_view markdown) {
 }
 
 Type type_of(cmark_node* node) {
-  // Extensions have no numbers that are known when compiling; every node has a name.
-  static constexpr std::pair<std::string_view, Type> extended[] = {
-      {"table", Type::table},           {"table_header", Type::table_row}, {"table_row", Type::table_row},
-      {"table_cell", Type::table_cell}, {"tasklist", Type::task},          {"strikethrough", Type::strikethrough},
-  };
   const cmark_node_type type = cmark_node_get_type(node);
-  static constexpr std::pair<cmark_node_type, Type> plain[] = {
-      {CMARK_NODE_DOCUMENT, Type::document},
-      {CMARK_NODE_BLOCK_QUOTE, Type::quote},
-      {CMARK_NODE_LIST, Type::list},
-      {CMARK_NODE_CODE_BLOCK, Type::code_block},
-      {CMARK_NODE_HTML_BLOCK, Type::html_block},
-      {CMARK_NODE_PARAGRAPH, Type::paragraph},
-      {CMARK_NODE_HEADING, Type::heading},
-      {CMARK_NODE_THEMATIC_BREAK, Type::rule},
-      {CMARK_NODE_FOOTNOTE_DEFINITION, Type::footnote},
-      {CMARK_NODE_TEXT, Type::text},
-      {CMARK_NODE_SOFTBREAK, Type::soft_break},
-      {CMARK_NODE_LINEBREAK, Type::hard_break},
-      {CMARK_NODE_CODE, Type::code},
-      {CMARK_NODE_HTML_INLINE, Type::html_inline},
-      {CMARK_NODE_EMPH, Type::emphasis},
-      {CMARK_NODE_STRONG, Type::strong},
-      {CMARK_NODE_LINK, Type::link},
-      {CMARK_NODE_IMAGE, Type::image},
-      {CMARK_NODE_FOOTNOTE_REFERENCE, Type::reference},
-  };
-  for (const auto& [theirs, ours] : plain)
+  for (const auto& [theirs, ours] : types)
     if (type == theirs) return ours;
   const std::string_view name = cmark_node_get_type_string(node);
   if (type == CMARK_NODE_ITEM) return name == "tasklist" ? Type::task : Type::item;
-  for (const auto& [theirs, ours] : extended)
+  for (const auto& [theirs, ours] : types_by_name)
     if (name == theirs) return ours;
   return Type::unknown;
 }

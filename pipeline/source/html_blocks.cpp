@@ -148,8 +148,8 @@ class RegionEditor {
     const Place place = request_.original.place(request_.text.original(piece.offset));
     const std::string original = tokens_.restored(std::string_view(text_).substr(piece.offset, piece.length));
     if (piece.tag) report_.add(*piece.tag, place);
-    Token token{Token::Kind::literal, original, "<", {}, place};
-    if (piece.tag) token = {Token::Kind::html, original, "", {}, place};
+    Token token{.kind = Token::Kind::literal, .original = original, .shown = "<", .place = place};
+    if (piece.tag) token = {.kind = Token::Kind::html, .original = original, .place = place};
     edits.push_back({piece.offset, piece.length, blank ? "" : tokens_.add(std::move(token))});
   }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "document/overloaded.h"
 #include "source/anchors.h"

@@ -12,6 +12,9 @@ namespace {
 
 using cmark::Type;
 
+// Guessing what was meant takes its time; somebody with more to mend than this will look again.
+constexpr std::size_t diagnostics_with_guesses = 50;
+
 class InlineBuilder {
  public:
   InlineBuilder(Building& building, std::size_t begin, std::size_t end)
@@ -146,15 +149,15 @@ class InlineBuilder {
       const std::string_view mark = literal.substr(i, end + 1 - i);
       std::size_t offset = 0;
       const std::string label(mark.substr(2, mark.size() - 3));
-      const bool known = std::find(building_.known_labels.begin(), building_.known_labels.end(), label) !=
-                         building_.known_labels.end();
+      const bool known = std::binary_search(building_.known_labels.begin(), building_.known_labels.end(), label);
       if (label.empty() || known || !locator_.is_unescaped_ahead(mark, offset)) continue;
       Diagnostic warning{Severity::warning,
                          here(offset),
                          "unknown-footnote",
                          "there is no footnote \"" + label + "\"; its mark is kept as text",
                          {}};
-      const std::string near = nearest(label, building_.known_labels);
+      const bool helps = building_.diagnostics.size() < diagnostics_with_guesses;
+      const std::string near = helps ? nearest(label, building_.known_labels) : "";
       warning.hints.push_back(near.empty() ? "write the footnote: [^" + label + "]: …"
                                            : "did you mean \"" + near + "\"?");
       building_.diagnostics.push_back(std::move(warning));

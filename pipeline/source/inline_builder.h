@@ -22,12 +22,12 @@ struct Building {
   const LineIndex& lines;     ///< of that text
   const LineIndex& original;  ///< of what was written
   const Tokens& tokens;
-  std::vector<std::string> footnote_labels;  ///< by the number that cmark gave them, from 1
-  std::vector<std::string> known_labels;     ///< for hints
+  std::vector<std::string> footnote_labels = {};  ///< by the number that cmark gave them, from 1
+  std::vector<std::string> known_labels = {};     ///< every footnote's that the text defines, sorted
 
-  Diagnostics diagnostics;
-  TagReport tags;
-  std::vector<std::size_t> stray_shortcodes;  ///< tokens in addresses, where nothing can come of them
+  Diagnostics diagnostics = {};
+  TagReport tags = {};
+  std::vector<std::size_t> stray_shortcodes = {};  ///< tokens in addresses, where nothing can come of them
   bool reported_nesting = false;
 
   Place place(std::size_t offset) const { return original.place(text.original(offset)); }

@@ -1,3 +1,4 @@
+#include <optional>
 #include <set>
 
 #include "core/limits.h"

@@ -38,9 +38,9 @@ Parsed parse_without_html(MappedText text, const LineIndex& original, Tokens& to
 void report_unused_footnotes(Building& building, const BuiltBlocks& built, const std::vector<FootnoteLine>& lines) {
   const std::set<std::string> used(building.footnote_labels.begin(), building.footnote_labels.end());
   for (const FootnoteLine& line : lines) {
-    const bool in_code = std::any_of(built.code_lines.begin(), built.code_lines.end(), [&](const auto& range) {
-      return range.first <= line.line && line.line <= range.second;
-    });
+    const auto code = std::partition_point(built.code_lines.begin(), built.code_lines.end(),
+                                           [&](const auto& range) { return range.second < line.line; });
+    const bool in_code = code != built.code_lines.end() && code->first <= line.line;
     if (in_code || used.contains(line.label)) continue;
     building.diagnostics.push_back({Severity::warning,
                                     building.place(line.offset),
@@ -59,9 +59,11 @@ void read_body(const std::string& text, std::size_t body, Document& document, Di
   Parsed parsed = parse_without_html(tame(replaced, original, tokens, diagnostics), original, tokens, tags);
 
   const LineIndex lines(parsed.text.text(), Place{});
-  Building building{parsed.text, lines, original, tokens, {}, {}, {}, std::move(tags), {}, false};
+  Building building{
+      .text = parsed.text, .lines = lines, .original = original, .tokens = tokens, .tags = std::move(tags)};
   const std::vector<FootnoteLine> footnotes = footnote_lines(parsed.text.text());
   for (const FootnoteLine& footnote : footnotes) building.known_labels.push_back(footnote.label);
+  std::sort(building.known_labels.begin(), building.known_labels.end());
   BuiltBlocks built = build_blocks(building, parsed.tree.get());
   report_unused_footnotes(building, built, footnotes);
   document.blocks = std::move(built.blocks);

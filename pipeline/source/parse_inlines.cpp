@@ -24,7 +24,7 @@ MappedText on_one_line(const MappedText& text, Tokens& tokens) {
     if (backslashes % 2 == 1) --begin;
     begin = std::max(begin, edits.empty() ? 0 : edits.back().offset + edits.back().length);
     const std::string written = all.substr(begin, end - begin);
-    edits.push_back({begin, end - begin, asked ? tokens.add({Token::Kind::hard_break, " ", "", {}, {}}) : " "});
+    edits.push_back({begin, end - begin, asked ? tokens.add({.kind = Token::Kind::hard_break, .original = " "}) : " "});
     i = all.find('\n', end);
   }
   return edits.empty() ? text : text.with(edits);
@@ -73,8 +73,13 @@ Result<Inlines> parse_inlines(std::string_view markdown, const Place& place,
   cmark_node* heading = cmark_node_first_child(tree.get());
 
   const LineIndex lines(text.text(), Place{});
-  Building building{text, lines, original, tokens, labels_in_order(tree.get(), footnotes), {}, {}, {}, {}, false};
+  Building building{.text = text,
+                    .lines = lines,
+                    .original = original,
+                    .tokens = tokens,
+                    .footnote_labels = labels_in_order(tree.get(), footnotes)};
   for (const FootnoteLabel& footnote : footnotes) building.known_labels.push_back(footnote.label);
+  std::sort(building.known_labels.begin(), building.known_labels.end());
   result.value = build_inlines(building, heading, 2, lines.line_start(1));
   result.diagnostics = std::move(building.diagnostics);
   append(result.diagnostics, building.tags.finish());

@@ -1,6 +1,8 @@
 #include "source/prepare.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 namespace handbill {
 namespace {
@@ -67,7 +69,9 @@ class InlineReplacer {
 
   std::size_t shortcode(std::size_t offset, std::string_view rest) {
     auto found = read_shortcode(rest);
-    Token token{Token::Kind::malformed, std::string(rest.substr(0, 3)), std::string(rest.substr(0, 3)), {}, {}};
+    Token token{.kind = Token::Kind::malformed,
+                .original = std::string(rest.substr(0, 3)),
+                .shown = std::string(rest.substr(0, 3))};
     if (found) {
       token.original = rest.substr(0, found->length);
       token.kind = found->kind == Shortcode::Kind::comment ? Token::Kind::literal : Token::Kind::shortcode;
@@ -79,7 +83,8 @@ class InlineReplacer {
   }
 
   std::size_t literal(std::size_t offset, std::size_t length, std::string shown) {
-    return add(offset, length, {Token::Kind::literal, text_.substr(offset, length), std::move(shown), {}, {}});
+    return add(offset, length,
+               {.kind = Token::Kind::literal, .original = text_.substr(offset, length), .shown = std::move(shown)});
   }
 
   std::size_t add(std::size_t offset, std::size_t length, Token token) {

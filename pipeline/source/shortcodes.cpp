@@ -1,6 +1,7 @@
 #include "source/shortcodes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 

@@ -125,8 +125,11 @@ class Tamer {
 
   void literal(std::size_t offset, std::size_t length) {
     const std::string text = text_.substr(offset, length);
-    edits_.push_back(
-        {offset, length, tokens_.add({Token::Kind::literal, tokens_.restored(text), text, {}, place(offset)})});
+    edits_.push_back({offset, length,
+                      tokens_.add({.kind = Token::Kind::literal,
+                                   .original = tokens_.restored(text),
+                                   .shown = text,
+                                   .place = place(offset)})});
   }
 
   const MappedText& mapped_;

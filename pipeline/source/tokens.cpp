@@ -1,6 +1,7 @@
 #include "source/tokens.h"
 
 #include <charconv>
+#include <utility>
 
 #include "core/diagnostic.h"
 
