@@ -135,12 +135,13 @@ class Build {
     const Rendition& rendition = plan_.renditions[file.rendition];
     const auto& document = localised_[file.rendition];
     if (!document) return std::nullopt;
-    if (file.edition.medium == Medium::pdf && materials_.fonts == nullptr) return std::nullopt;
+    const bool dressed = materials_.fonts != nullptr && materials_.theme.has_value();
+    if (file.edition.medium == Medium::pdf && !dressed) return std::nullopt;
     return OutputInput{.document = *document,
                        .images = materials_.images_of(pages_[rendition.page]),
                        .edition = file.edition,
                        .words = materials_.words.at(rendition.locale),
-                       .theme = materials_.theme,
+                       .theme = materials_.theme ? &*materials_.theme : nullptr,
                        .fonts = materials_.fonts.get(),
                        .site = project_.site};
   }

@@ -30,7 +30,7 @@ std::vector<std::string> theme_names(const MaterialsQuery& query) {
   return names;
 }
 
-ThemeFile load_theme(const MaterialsQuery& query, const FontLibrary& fonts, Diagnostics& found) {
+std::optional<ThemeFile> load_theme(const MaterialsQuery& query, const FontLibrary& fonts, Diagnostics& found) {
   const Project& project = query.project;
   if (project.theme.empty()) return ThemeFile::built_in();
   const std::vector<std::string> names = theme_names(query);
@@ -42,14 +42,20 @@ ThemeFile load_theme(const MaterialsQuery& query, const FontLibrary& fonts, Diag
                      {}});
     const std::string hint = suggestion(project.theme, names);
     if (!hint.empty()) found.back().hints.push_back(hint);
-    return ThemeFile::built_in();
+    return std::nullopt;
   }
   const fs::path path = project.content() / "themes" / (project.theme + ".yaml");
   const Place file = Place::in_file(path.string());
   ReadResult read = query.files.read(path, limits::source_bytes);
-  if (read.ok()) return take(ThemeFile::parse(std::move(read.bytes), file, fonts.roles()), found);
-  found.push_back({Severity::error, file, "unreadable", "cannot be read: " + read.reason, {}});
-  return ThemeFile::built_in();
+  if (!read.ok()) {
+    found.push_back({Severity::error, file, "unreadable", "cannot be read: " + read.reason, {}});
+    return std::nullopt;
+  }
+  auto theme = ThemeFile::parse(std::move(read.bytes), file, fonts.roles());
+  const bool sound = !has_errors(theme.diagnostics);
+  ThemeFile value = take(std::move(theme), found);
+  if (!sound) return std::nullopt;
+  return value;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "app/plan.h"
@@ -19,8 +20,9 @@ namespace handbill {
 /// Immutable once gathered; threads share it.
 struct Materials {
   std::map<Language, Interface> words;
-  ThemeFile theme = ThemeFile::built_in();
-  FontLibraryPtr fonts;                            ///< null when no file needs them, or none can be used
+  FontLibraryPtr fonts;  ///< null when no file needs them, or none can be used
+  /// Nothing where fonts are null, or the theme is wrong: pages must not look otherwise than they were meant to.
+  std::optional<ThemeFile> theme;
   std::map<std::filesystem::path, Images> images;  ///< by source file
 
   const Images& images_of(const SourcePage& page) const;

@@ -20,8 +20,8 @@ std::optional<Document> edition_document(const OutputInput& input, Diagnostics& 
 }
 
 Pages set_pages(const OutputInput& input, const Document& document, Diagnostics& found) {
-  if (input.fonts == nullptr) internal_error("pages are to be set without fonts");
-  const Theme theme = input.theme.theme(input.edition.layout, document.language);
+  if (input.fonts == nullptr || input.theme == nullptr) internal_error("pages are to be set without fonts or theme");
+  const Theme theme = input.theme->theme(input.edition.layout, document.language);
   return take(lay_out({.document = document,
                        .images = input.images,
                        .edition = input.edition,

@@ -22,8 +22,8 @@ struct OutputInput {
   const Images& images;
   const Edition& edition;
   const Interface& words;
-  const ThemeFile& theme;
-  const FontLibrary* fonts = nullptr;  ///< not null for Medium::pdf
+  const ThemeFile* theme = nullptr;    ///< not null for Medium::pdf
+  const FontLibrary* fonts = nullptr;  ///< likewise
   const std::string& site;
 };
 

@@ -10,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 
 namespace handbill {
 namespace {
@@ -31,12 +32,15 @@ void convert_line_ends(std::string& text) {
   text.resize(to);
 }
 
-// By its byte order mark, or by what Latin text looks like in it: every other byte is zero.
+// By its byte order mark, or by what Latin text looks like in it: every other byte is zero, and only those.
 bool looks_like_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
   const std::string_view start = bytes.substr(0, 64);
-  const auto zeros = static_cast<std::size_t>(std::count(start.begin(), start.end(), '\0'));
-  return zeros > 0 && zeros * 3 >= start.size();
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t at = 0; at < start.size(); ++at)
+    if (start[at] == '\0') ++zeros[at % 2];
+  const auto [few, many] = std::minmax(zeros[0], zeros[1]);
+  return few == 0 && many * 3 >= start.size();
 }
 
 Diagnostic encoding_error(std::string_view bytes, std::size_t offset, const Place& file) {

@@ -145,6 +145,23 @@ TEST_CASE("a wrong project file stops the build") {
   CHECK(report.made.empty());
 }
 
+TEST_CASE("an unknown theme is one problem, and no page is set in another one") {
+  Scene scene;
+  scene.files.files["handbill.yaml"] =
+      "theme: offise\neditions: {handout: false, book: false, flyer: {as: pdf}, text: {as: text}}\n";
+  scene.files.files["content/themes/office.yaml"] = "";
+  scene.files.files["home/fonts/fonts.yaml"] =
+      "families: {Some Sans: {package: p, faces: [{file: Some.ttf, weight: 400, sha256: 0}]}}\n"
+      "roles: {sans: {default: Some Sans}}\n";
+  scene.files.files["home/fonts/Some.ttf"] = "";
+  const BuildReport report = scene.run();
+  CHECK(exit_status(report) == 1);
+  CHECK(problems(report).find("handbill.yaml:1:8: error: there is no theme \"offise\" in content/themes/ "
+                              "[unknown-theme]\n  hint: did you mean office?\n") != std::string::npos);
+  CHECK(scene.made("en/page-text.txt"));
+  CHECK_FALSE(scene.made("en/page-flyer.pdf"));
+}
+
 TEST_CASE("an edition that asks for a section that is not there is not made") {
   Scene scene;
   scene.files.files["content/page.md"] =
