@@ -59,8 +59,13 @@ Piece piece_like(const PlacedRun& look, DocumentFont& font) {
   return piece;
 }
 
+/// How far `x` is from the piece's left edge, in its glyphs' measure.
+double em_from_left(const Piece& piece, Length x) {
+  return (x - piece.look->baseline.x) / (piece.look->run.size * piece.look->run.scale);
+}
+
 void append_run(Piece& piece, const PlacedRun& placed) {
-  const double shift = (placed.baseline.x - piece.look->baseline.x) / (placed.run.size * placed.run.scale);
+  const double shift = em_from_left(piece, placed.baseline.x);
   Spelling more = spell(placed.run, *placed.text, piece.font->blank());
   for (ShownGlyph& glyph : more.shown) {
     glyph.x += shift;
@@ -74,7 +79,7 @@ void append_run(Piece& piece, const PlacedRun& placed) {
 
 /// A run that nobody wrote is drawn without text, all of it.
 void append_generated(Piece& piece, const PlacedRun& placed) {
-  double pen = (placed.baseline.x - piece.look->baseline.x) / placed.run.size;
+  double pen = em_from_left(piece, placed.baseline.x);
   for (const Glyph& glyph : placed.run.glyphs) {
     piece.spelling.raised.push_back({glyph.id, pen + double(glyph.dx), double(glyph.dy)});
     pen += double(glyph.advance);
@@ -88,7 +93,7 @@ void fill_gap(Piece& left, Length end) {
   if (!space || left.spelling.shown.empty()) return;
   const ShownGlyph last = left.spelling.shown.back();
   const double start = last.x + left.font->width(last.meaning.glyph) / 1000;
-  const double gap = (end - left.look->baseline.x) / left.look->run.size - start;
+  const double gap = em_from_left(left, end) - start;
   const double width = left.font->width(*space) / 1000;
   constexpr double narrow = 0.1;  // em; readers do not look at less
   constexpr double widest = 4;    // em; that is no mark in running text

@@ -120,6 +120,17 @@ TEST_CASE("A word broken by a hyphen comes out whole") {
   CHECK(PdfFile(pages).text() == "de vakbondsleden komen");
 }
 
+TEST_CASE("A run that is scaled takes the width it says, and the next one stands beside it") {
+  const auto mono = face("NotoSansMono-Regular.ttf");
+  Pages pages = one_page("en");
+  auto runs = line(at(40_pt, "en"), ltr, {{mono, "aa"}, {mono, "bb"}});
+  for (PlacedRun& placed : runs) placed.run.scale = 0.5;
+  runs[1].baseline.x = 40_pt + runs[0].run.width * 0.5;
+  add(pages.pages[0], runs);
+  CHECK(content_of(readable(pages)) ==
+        "/Artifact BMC\nBT\n/F1 12 Tf\n50 Tz\n40 160 Td\n[<0001000100020002>] TJ\nET\nEMC\n");
+}
+
 TEST_CASE("Cells of a row come out apart, in both directions") {
   const auto sans = face("NotoSans-Regular.ttf");
   const auto hebrew = face("NotoSansHebrew-Regular.ttf");
