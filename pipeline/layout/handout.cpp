@@ -76,6 +76,7 @@ PassResult compose_handout(Composition& composition) {
     const auto index = static_cast<std::uint32_t>(i);
     Page page{.size = page_size(composition), .label = page_label(composition, index)};
     PagePlacer placer(composition, result.gathered, page, index);
+    if (i > 0) place_running_head(composition, placer);
     placer.place(cuts[i].items, area);
     placer.place_notes(notes, cuts[i].notes, area);
     if (cuts.size() > 1) place_folio(composition, placer, page, index, cuts.size());

@@ -1,5 +1,6 @@
 #include "layout/page_plan.h"
 
+#include "layout/opening.h"
 #include "layout/setting.h"
 #include "layout/styled.h"
 
@@ -21,6 +22,38 @@ Rect text_column(const Composition& composition) {
           .height = size.height - margins.top - margins.bottom};
 }
 
+namespace {
+
+/// Sets a mark of ours on one line at a height in the margins.
+struct MarginLine {
+  const ShapedTextPtr& shaped;
+  TextAlignment alignment;
+  Length middle;  ///< of the line, from the page's top
+};
+
+void place_margin_line(const Composition& composition, PagePlacer& placer, const MarginLine& line) {
+  const TypeSpec& type = composition.theme().folio;
+  const Rect column = text_column(composition);
+  FlowItem strip;
+  Length top;
+  add_lines(strip, set_text(line.shaped, column.width, {.type = type, .alignment = line.alignment}),
+            {Length(), column.width}, type, top);
+  placer.place(Flow{std::move(strip)}, {column.x, line.middle - type.leading / 2, column.width, type.leading});
+}
+
+}  // namespace
+
+void place_running_head(Composition& composition, PagePlacer& placer) {
+  const Passage* title = opening_of(composition.input()).title;
+  if (title == nullptr) return;
+  const TypeSpec& type = composition.theme().folio;
+  const Rect column = text_column(composition);
+  const auto shaped = composition.shape(style_mark(composition, plain_text(title->inlines), {.type = type}));
+  if (!fits(shaped->natural_width(), column.width)) return;
+  place_margin_line(composition, placer,
+                    {.shaped = shaped, .alignment = TextAlignment::start, .middle = column.y * 0.62});
+}
+
 void place_folio(Composition& composition, PagePlacer& placer, const Page& page, std::uint32_t index,
                  std::size_t pages) {
   const TypeSpec& type = composition.theme().folio;
@@ -28,12 +61,8 @@ void place_folio(Composition& composition, PagePlacer& placer, const Page& page,
   const std::string text = composition.input().words.message(
       "page-of", {{"page", std::int64_t{index} + 1}, {"pages", static_cast<std::int64_t>(pages)}});
   const auto shaped = composition.shape(style_mark(composition, text, {.type = type}));
-  FlowItem strip;
-  Length top;
-  add_lines(strip, set_text(shaped, column.width, {.type = type, .alignment = TextAlignment::end}),
-            {Length(), column.width}, type, top);
   const Length middle = page.size.height - (page.size.height - column.bottom()) / 2;
-  placer.place(Flow{std::move(strip)}, {column.x, middle - type.leading / 2, column.width, type.leading});
+  place_margin_line(composition, placer, {.shaped = shaped, .alignment = TextAlignment::end, .middle = middle});
 }
 
 }  // namespace handbill

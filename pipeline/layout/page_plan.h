@@ -26,6 +26,9 @@ Size page_size(const Composition& composition);
 void place_folio(Composition& composition, PagePlacer& placer, const Page& page, std::uint32_t index,
                  std::size_t pages);
 
+/// The document's title in the upper margin on the start side, where it goes on one line.
+void place_running_head(Composition& composition, PagePlacer& placer);
+
 /// The column between the theme's margins.
 Rect text_column(const Composition& composition);
 

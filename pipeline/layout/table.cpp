@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
+#include "layout/number_cells.h"
 #include "layout/styled.h"
 
 namespace handbill {
@@ -31,6 +33,28 @@ TextAlignment text_alignment(Alignment alignment) {
   internal_error("a column alignment without a text alignment");
 }
 
+/// How far a number reaches to either side of where its decimals begin.
+struct NumberExtent {
+  Length before;
+  Length after;
+  Length width() const { return before + after; }
+};
+
+/// A column whose cells are all numbers, so that they are set with their decimals below each other.
+struct NumberColumn {
+  std::vector<NumberExtent> cells;  ///< by row; the header's is empty
+  NumberExtent widest;
+};
+
+NumberExtent extent_of(const ShapedTextPtr& shaped, std::size_t decimals) {
+  NumberExtent extent;
+  for (const Line& line : break_lines(shaped, {.measure = shaped->natural_width() + 1_pt}))
+    for (const LineRun& run : line.runs)
+      for (const Glyph& glyph : run.glyphs)
+        (glyph.cluster < decimals ? extent.before : extent.after) += run.size * static_cast<double>(glyph.advance);
+  return extent;
+}
+
 class TableSetter {
  public:
   TableSetter(Composition& composition, FlowBuilder& flow, const Table& table, const BlockContext& context)
@@ -38,6 +62,7 @@ class TableSetter {
 
   void set(StructureId structure) {
     shape_cells(structure);
+    find_number_columns();
     place_columns();
     const Theme& theme = composition_.theme();
     flow_.space(theme.paragraph_space * 1.3);
@@ -80,6 +105,48 @@ class TableSetter {
     }
   }
 
+  void find_number_columns() {
+    for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+      const Alignment alignment = table_.columns[column];
+      const bool free = alignment == Alignment::none || alignment == Alignment::end;
+      numbers_.push_back(free ? number_column(column) : std::nullopt);
+    }
+  }
+
+  std::optional<NumberColumn> number_column(std::size_t column) const {
+    if (table_.rows.size() < 2) return std::nullopt;
+    NumberColumn numbers{.cells = {NumberExtent{}}};
+    for (std::size_t row = 1; row < table_.rows.size(); ++row) {
+      const ShapedTextPtr& shaped = cells_[row][column];
+      const Language& language = table_.rows[row][column].language.value_or(composition_.language());
+      const auto decimals = decimals_at(shaped->source().text, language);
+      if (!decimals) return std::nullopt;
+      numbers.cells.push_back(extent_of(shaped, *decimals));
+      numbers.widest.before = std::max(numbers.widest.before, numbers.cells.back().before);
+      numbers.widest.after = std::max(numbers.widest.after, numbers.cells.back().after);
+    }
+    return numbers;
+  }
+
+  /// Where a cell's text is set. Numbers run from left to right in every language, so their column stands at the end
+  /// edge as a whole and each number in it by its decimals.
+  Column cell_column(std::size_t row, std::size_t column) const {
+    const Column& whole = columns_[column];
+    if (row == 0 || !numbers_[column]) return whole;
+    const NumberExtent& cell = numbers_[column]->cells[row];
+    const NumberExtent& widest = numbers_[column]->widest;
+    if (!fits(widest.width(), whole.measure)) return whole;
+    const Length behind =
+        composition_.language().right_to_left() ? widest.before - cell.before : widest.after - cell.after;
+    return {whole.start + whole.measure - behind - cell.width(), cell.width()};
+  }
+
+  TextAlignment alignment_of(std::size_t row, std::size_t column) const {
+    if (!numbers_[column]) return text_alignment(table_.columns[column]);
+    return row == 0 || cell_column(row, column).measure == columns_[column].measure ? TextAlignment::end
+                                                                                    : TextAlignment::start;
+  }
+
   void place_columns() {
     const auto count = static_cast<double>(table_.columns.size());
     Length between = gutter;
@@ -100,9 +167,10 @@ class TableSetter {
     std::vector<Flow> cells;
     std::size_t lines = 1;
     for (std::size_t column = 0; column < columns_.size(); ++column) {
-      const auto text = set_text(cells_[row][column], columns_[column].measure,
-                                 {.type = type, .alignment = text_alignment(table_.columns[column])});
-      cells.push_back(strips_of(text, columns_[column], type));
+      const Column where = cell_column(row, column);
+      const auto text =
+          set_text(cells_[row][column], where.measure, {.type = type, .alignment = alignment_of(row, column)});
+      cells.push_back(strips_of(text, where, type));
       lines = std::max(lines, cells.back().size());
     }
     Flow strips;
@@ -157,6 +225,7 @@ class TableSetter {
   const BlockContext& context_;
   std::vector<std::vector<ShapedTextPtr>> cells_;
   std::vector<ColumnNeed> needs_;
+  std::vector<std::optional<NumberColumn>> numbers_;
   std::vector<Column> columns_;
 };
 

@@ -98,6 +98,25 @@ TEST_CASE("A table goes on under its header row on the next page, which is read 
   CHECK(rows.size() == 60);
 }
 
+TEST_CASE("Numbers in a column stand with their decimals below each other, in both directions") {
+  for (const char* language : {"en", "en-Arab"}) {
+    const auto pages = lay_out_markdown("| What | Price |\n|--|--|\n| a | 1.5 |\n| b | 12.25 |\n| c | 300 |\n",
+                                        {.language = language, .paper = "A5"})
+                           .value;
+    std::set<int> points;  // where decimals begin, in hundredths of a point
+    for (const Mark& mark : pages.pages[0].marks) {
+      const auto* run = std::get_if<PlacedRun>(&mark);
+      if (run == nullptr || run->text->find_first_of(u"0123456789") == std::u16string::npos || run->generated) continue;
+      Length x = run->baseline.x;
+      for (const Glyph& glyph : run->run.glyphs)
+        if (glyph.cluster < std::min(run->text->find(u'.'), run->text->size()))
+          x += run->run.size * static_cast<double>(glyph.advance);
+      points.insert(static_cast<int>(x.pt() * 100 + 0.5));
+    }
+    CHECK(points.size() == 1);
+  }
+}
+
 TEST_CASE("A row higher than a page is cut between its lines") {
   const auto pages = lay_out_markdown("| A | B |\n|---|---|\n| " + words(400) + " | b |\n").value;
   REQUIRE(pages.pages.size() > 1);

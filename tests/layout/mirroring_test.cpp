@@ -36,8 +36,8 @@ A first paragraph with a [link](https://example.org/a) and a note[^1] and `code`
 
 | Left | Right |
 |------|------:|
-| a    | 1     |
-| b    | 22    |
+| a    | one   |
+| b    | four  |
 
 ![A picture](picture.png)
 
