@@ -39,7 +39,7 @@ class BlockWriter {
     const pugi::xml_node paragraph = add_element(parent, "p");
     set_attribute(paragraph, "class", "missing");
     if (figure.alt.language) set_language(paragraph, language);
-    write_inlines(add_emphasis(paragraph, language), figure.alt.inlines, language, context_);
+    write_inlines(add_emphasis(paragraph, figure.alt.inlines, language), figure.alt.inlines, language, context_);
   }
 
   void write(pugi::xml_node parent, const Heading& heading) const {

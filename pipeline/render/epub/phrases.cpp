@@ -1,9 +1,14 @@
 #include "render/epub/phrases.h"
 
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf16.h>
+
 #include <algorithm>
 #include <array>
 #include <variant>
 
+#include "core/unicode.h"
 #include "document/address.h"
 #include "render/epub/href.h"
 #include "render/epub/xml.h"
@@ -12,9 +17,24 @@ namespace handbill::epub {
 namespace {
 
 /// Scripts whose type has an italic of its own. The others are never slanted.
-bool has_italic(const Language& language) {
+bool has_italic(std::string_view script) {
   constexpr std::array<std::string_view, 5> scripts{"Latn", "Cyrl", "Grek", "Armn", "Zyyy"};
-  return std::find(scripts.begin(), scripts.end(), language.script()) != scripts.end();
+  return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+}
+
+/// Whether all letters of a text can be slanted; a text without letters goes by its language.
+bool slants(const Inlines& inlines, const Language& language) {
+  const std::u16string text = to_utf16(plain_text(inlines));
+  bool letters = false;
+  for (std::size_t at = 0; at < text.size();) {
+    UChar32 character = 0;
+    U16_NEXT(text.data(), at, text.size(), character);
+    if (!u_isalpha(character)) continue;
+    UErrorCode status = U_ZERO_ERROR;
+    if (!has_italic(uscript_getShortName(uscript_getScript(character, &status)))) return false;
+    letters = true;
+  }
+  return letters || has_italic(language.script());
 }
 
 class InlineWriter {
@@ -34,7 +54,7 @@ class InlineWriter {
   }
 
   void write(pugi::xml_node parent, const Emphasis& emphasis) const {
-    write_all(add_emphasis(parent, language_), emphasis.children);
+    write_all(add_emphasis(parent, emphasis.children, language_), emphasis.children);
   }
   void write(pugi::xml_node parent, const Strong& strong) const {
     write_all(add_element(parent, "strong"), strong.children);
@@ -65,7 +85,7 @@ class InlineWriter {
   void write(pugi::xml_node parent, const InlineImage& image) const {
     const ImageFile* file = context_.plan.image(image.address);
     if (file == nullptr) {
-      if (!image.alt.empty()) write_all(add_emphasis(parent, language_), image.alt);
+      if (!image.alt.empty()) write_all(add_emphasis(parent, image.alt, language_), image.alt);
       return;
     }
     const pugi::xml_node element = add_element(parent, "img");
@@ -109,12 +129,13 @@ void write_passage(pugi::xml_node element, const Passage& passage, const PageCon
 void add_address(pugi::xml_node parent, std::string_view address) {
   const pugi::xml_node element = add_element(parent, "bdi", address);
   set_attribute(element, "dir", "ltr");
-  set_attribute(element, "class", "address");
+  // The groups of a telephone number stay on one line; the letters of a long address may be broken anywhere.
+  set_attribute(element, "class", address.find(' ') == std::string_view::npos ? "address" : "telephone");
 }
 
-pugi::xml_node add_emphasis(pugi::xml_node parent, const Language& language) {
+pugi::xml_node add_emphasis(pugi::xml_node parent, const Inlines& text, const Language& language) {
   const pugi::xml_node element = add_element(parent, "em");
-  if (!has_italic(language)) set_attribute(element, "class", "upright");
+  if (!slants(text, language)) set_attribute(element, "class", "upright");
   return element;
 }
 

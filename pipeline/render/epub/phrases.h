@@ -29,8 +29,8 @@ void write_inlines(pugi::xml_node parent, const Inlines& inlines, const Language
 /// Adds an element with an address as people read it, isolated.
 void add_address(pugi::xml_node parent, std::string_view address);
 
-/// Adds emphasis as the language's script has it: slanted, or upright and marked otherwise by the stylesheet.
-pugi::xml_node add_emphasis(pugi::xml_node parent, const Language& language);
+/// Adds an element to emphasise `text` in, as its script does: slanted, or upright and set apart by the stylesheet.
+pugi::xml_node add_emphasis(pugi::xml_node parent, const Inlines& text, const Language& language);
 
 /// The href of a link: another place in the publication, or an address outside it. Empty when it leads nowhere.
 std::string href_of(std::string_view address, const PageContext& context);

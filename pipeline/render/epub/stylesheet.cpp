@@ -132,6 +132,9 @@ pre, code {
   overflow-wrap: anywhere;
   hyphens: none;
 }
+.telephone {
+  white-space: nowrap;
+}
 .table {
   overflow-x: auto;
   margin-block: 1em;

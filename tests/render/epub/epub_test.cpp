@@ -214,12 +214,20 @@ TEST_CASE("what reads from the left is isolated in a right-to-left text and plai
   CHECK(has(pages_of(markdown, "en"), "<code>code</code>"));
 }
 
-TEST_CASE("emphasis slants only in scripts that have an italic") {
-  CHECK(has(pages_of("*x*\n", "nl"), "<em>x</em>"));
-  CHECK(has(pages_of("*x*\n", "ru"), "<em>x</em>"));
-  CHECK(has(pages_of("*x*\n", "ar"), "<em class=\"upright\">x</em>"));
-  CHECK(has(pages_of("*x*\n", "he"), "<em class=\"upright\">x</em>"));
-  CHECK(has(pages_of("*x*\n", "hi"), "<em class=\"upright\">x</em>"));
+TEST_CASE("emphasis slants only letters that have an italic") {
+  CHECK(has(pages_of("*slanted*\n", "nl"), "<em>slanted</em>"));
+  CHECK(has(pages_of("*курсив*\n", "ru"), "<em>курсив</em>"));
+  CHECK(has(pages_of("*مائل*\n", "ar"), "<em class=\"upright\">مائل</em>"));
+  CHECK(has(pages_of("*cao*\n", "ar"), "<em>cao</em>"));
+  CHECK(has(pages_of("*سلام*\n", "en"), "<em class=\"upright\">سلام</em>"));
+  CHECK(has(pages_of("*נטוי*\n", "he"), "<em class=\"upright\">נטוי</em>"));
+  CHECK(has(pages_of("*12*\n", "en"), "<em>12</em>"));
+  CHECK(has(pages_of("*12*\n", "hi"), "<em class=\"upright\">12</em>"));
+}
+
+TEST_CASE("a telephone number stays on one line") {
+  CHECK(has(pages_of("[+31 20 012 34 56](tel:+31200123456)\n", "ar"),
+            "<a href=\"tel:+31200123456\"><bdi dir=\"ltr\" class=\"telephone\">+31 20 012 34 56</bdi></a>"));
 }
 
 TEST_CASE("lists are numbered in the digits of the language") {
