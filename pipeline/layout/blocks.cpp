@@ -327,7 +327,8 @@ void set_heading(Composition& composition, FlowBuilder& flow, const Heading& hea
   if (heading.text.language) composition[structure].language = heading.text.language;
   const auto shaped =
       composition.shape(style_passage(composition, heading.text, {.type = type, .structure = structure}));
-  Flow strips = strips_of(set_text(shaped, context.column.measure, {.type = type}), context.column, type);
+  Flow strips =
+      strips_of(set_text(shaped, context.column.measure, {.type = type, .balanced = true}), context.column, type);
   if (strips.empty()) return;
   strips.front().destinations.push_back(heading.id);
   strips.front().outline = OutlineMark{plain_text(heading.text.inlines), heading.level};
@@ -343,7 +344,8 @@ void set_passage(Composition& composition, FlowBuilder& flow, const Passage& pas
                  const DisplayText& as) {
   const auto shaped =
       composition.shape(style_passage(composition, passage, {.type = as.type, .structure = as.structure}));
-  flow.add(strips_of(set_text(shaped, column.measure, {.type = as.type, .alignment = as.alignment}), column, as.type));
+  const SettingOptions options{.type = as.type, .alignment = as.alignment, .balanced = true};
+  flow.add(strips_of(set_text(shaped, column.measure, options), column, as.type));
 }
 
 FlowItem image_strip(const ImagePtr& image, const Column& column, Length tallest, StructureId structure) {

@@ -16,10 +16,13 @@ Length extra_height(const StyledText& text, const Line& line, const TypeSpec& ty
 }  // namespace
 
 SetText set_text(const ShapedTextPtr& shaped, Length measure, const SettingOptions& options) {
+  const bool justified = options.alignment == TextAlignment::justify;
   return {shaped, break_lines(shaped, {.measure = measure,
                                        .first_indent = options.first_indent,
                                        .alignment = options.alignment,
-                                       .hyphenate = options.alignment == TextAlignment::justify})};
+                                       .hyphenate = justified,
+                                       .balanced = options.balanced,
+                                       .optical_margins = justified})};
 }
 
 Length baseline_in(const TypeSpec& type) {

@@ -20,6 +20,7 @@ struct SettingOptions {
   const TypeSpec& type;  ///< for the leading; its size places the baseline
   TextAlignment alignment = TextAlignment::start;
   Length first_indent;
+  bool balanced = false;  ///< lines all of about one length
 };
 
 /// Lines of one paragraph with what they are set from.

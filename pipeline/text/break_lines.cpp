@@ -71,6 +71,8 @@ class LineBreaker {
     request.room = options_.measure;
     request.em = paragraph_.styled.spans.front().style.size;
     request.justify = justify_;
+    request.balanced = options_.balanced;
+    request.hanging = justify_ && options_.optical_margins;
     request.looseness = looseness;
     request.tolerance = tolerance;
     return total_fit(request);

@@ -1,6 +1,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
+
 #include "text/address_finder.h"
 #include "text/pieces.h"
 #include "text/shaped_text.h"
@@ -46,10 +48,15 @@ class WordCutter {
         U16_NEXT(text_.data(), next, end, c);
         if (!belongs_to_word(c)) break;
       }
-      const bool capitals = at > word + 1 && u_isUUppercase(text_[word + 1]);
-      if (at >= word + shortest_word && !capitals) add_points(word, at);
+      if (at >= word + shortest_word && !is_a_name_tag(word, at)) add_points(word, at);
       if (at == word) at = next;
     }
+  }
+
+  /// Acronyms, #HashTags and CamelCase are read as they are written.
+  bool is_a_name_tag(std::uint32_t begin, std::uint32_t end) const {
+    if (begin > 0 && text_[begin - 1] == u'#') return true;
+    return std::any_of(text_.begin() + begin + 1, text_.begin() + end, [](char16_t c) { return u_isUUppercase(c); });
   }
 
   bool has_soft_hyphen(std::uint32_t begin, std::uint32_t end) const {
@@ -79,6 +86,7 @@ class WordCutter {
   void add_parts(const Piece& whole, std::uint32_t begin, std::vector<Piece>& out) const {
     WidthWalk walk(paragraph_, begin);
     Piece rest = whole;
+    rest.hang_start = {};  // a letter
     for (const std::uint32_t point : points_) {
       const auto step = walk.advance_to(point);
       Piece part;
@@ -87,6 +95,8 @@ class WordCutter {
       part.width = part.visible = step.width;
       part.added = paragraph_.hyphen_width(point);
       part.give = part.visible_give = step.give;
+      part.hang_start = step.hang_start;
+      part.hang_end = part.added * hyphen_share_hanging;
       rest.width -= step.width;
       rest.visible -= step.width;
       rest.give = rest.give - step.give;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/justification.h"
+#include "text/optical_margin.h"
 
 namespace handbill {
 namespace {
@@ -163,13 +164,42 @@ bool LineSetter::safe_to_break(const ShapedRun& run, std::uint32_t offset) const
 void LineSetter::place(const LineSpan& span, Line& line) const {
   const Length hanging = hanging_width(line, span.visible_end);
   const bool fill = options_.alignment == TextAlignment::justify && !span.forced;
-  if (fill || !fits(line.width, room(span))) justify(line, {room(span), span.visible_end, paragraph_.text()});
+  const bool optical = options_.alignment == TextAlignment::justify && options_.optical_margins;
+  const Length out_at_start = optical ? hang_at(Edge::start, span, line) : Length();
+  const Length out_at_end = optical && fill ? hang_at(Edge::end, span, line) : Length();
+  const Length space = room(span) + out_at_start + out_at_end;
+  if (fill || !fits(line.width, space)) justify(line, {space, span.visible_end, paragraph_.text()});
+  line.width -= out_at_start + out_at_end;
   Length x = left_edge(span, line.width);
-  if (base_level() == 1) x -= hanging;
+  x -= base_level() == 0 ? out_at_start : out_at_end + hanging;
   for (LineRun& run : line.runs) {
     run.x = x;
     x += run.width;
   }
+}
+
+/// How far the line's first or last visible character stands out into the margin.
+Length LineSetter::hang_at(Edge edge, const LineSpan& span, const Line& line) const {
+  const bool at_left = (edge == Edge::start) == (base_level() == 0);
+  const std::size_t runs = line.runs.size();
+  for (std::size_t r = 0; r < runs; ++r) {
+    const LineRun& run = line.runs[at_left ? r : runs - 1 - r];
+    const std::size_t glyphs = run.glyphs.size();
+    for (std::size_t g = 0; g < glyphs; ++g) {
+      const Glyph& glyph = run.glyphs[at_left ? g : glyphs - 1 - g];
+      if (!run.generated && glyph.cluster >= span.visible_end) continue;
+      return run.size * (static_cast<double>(glyph.advance) * share_hanging(edge, run, glyph));
+    }
+    if (glyphs == 0) return {};
+  }
+  return {};
+}
+
+double LineSetter::share_hanging(Edge edge, const LineRun& run, const Glyph& glyph) const {
+  if (run.generated) return edge == Edge::end ? hyphen_share_hanging : 0;
+  if (run.level % 2 != base_level()) return 0;
+  return edge == Edge::start ? share_hanging_at_start(paragraph_.text(), glyph.cluster)
+                             : share_hanging_at_end(paragraph_.text(), glyph.cluster);
 }
 
 Length LineSetter::left_edge(const LineSpan& span, Length width) const {

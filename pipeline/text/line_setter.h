@@ -39,6 +39,8 @@ class LineSetter {
   void place(const LineSpan& span, Line& line) const;
 
  private:
+  enum class Edge : std::uint8_t { start, end };
+
   struct Portion {
     const ShapedRun* run = nullptr;
     std::uint32_t begin = 0;
@@ -52,6 +54,8 @@ class LineSetter {
   LineRun run_for(const Portion& portion);
   void take_glyphs(const Portion& portion, std::vector<Glyph>& glyphs);
   bool safe_to_break(const ShapedRun& run, std::uint32_t offset) const;
+  Length hang_at(Edge edge, const LineSpan& span, const Line& line) const;
+  double share_hanging(Edge edge, const LineRun& run, const Glyph& glyph) const;
   Length left_edge(const LineSpan& span, Length width) const;
   BidiLevel base_level() const { return paragraph_.styled.direction == Direction::right_to_left ? 1 : 0; }
 

@@ -129,6 +129,10 @@ struct LineOptions {
   /// Words may be broken where the paragraph could not be set well otherwise, each by the patterns of its language;
   /// never in a language without patterns. Soft hyphens count without it.
   bool hyphenate = false;
+  bool balanced = false;  ///< ragged lines all of about one length, the last one too: titles; total fit only
+  /// Small marks at the edges of justified lines (full stops, commas, hyphens, quotation marks) stand out into the
+  /// margins, so that these look straight. Line::width leaves out what stands out.
+  bool optical_margins = false;
   int looseness = 0;  ///< how many lines more (or fewer) than the best, as far as that can be done; total fit only
   LineStrategy strategy = LineStrategy::total_fit;
 };

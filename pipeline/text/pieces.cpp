@@ -73,6 +73,8 @@ class PieceCutter {
     piece.width = piece.visible = step.width;
     piece.give = step.give;
     piece.visible_give = step.give - step.last;
+    piece.hang_start = step.hang_start;
+    piece.hang_end = step.hang_end;
     return piece;
   }
 
@@ -113,7 +115,12 @@ std::vector<Piece> cut_into_pieces(const ShapedParagraph& paragraph) {
     piece.width = visible.width + hanging.width;
     piece.give = visible.give + hanging.give;
     piece.visible_give = visible.give - visible.last;
-    if (piece.kind == BreakKind::hyphen) piece.added = paragraph.hyphen_width(piece.end);
+    piece.hang_start = visible.hang_start;
+    piece.hang_end = visible.hang_end;
+    if (piece.kind == BreakKind::hyphen) {
+      piece.added = paragraph.hyphen_width(piece.end);
+      piece.hang_end = piece.added * hyphen_share_hanging;
+    }
     pieces.push_back(piece);
     begin = piece.end;
   }

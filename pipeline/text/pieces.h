@@ -47,6 +47,8 @@ struct Piece {
   Length added;         ///< of the hyphen, when it ends a line
   Give give;            ///< spaces included
   Give visible_give;    ///< when it ends a line
+  Length hang_start;    ///< what may stand out into the margin when it starts a line
+  Length hang_end;      ///< and when it ends one
 };
 
 /// Cuts a shaped paragraph at every place where a line may end (UAX #14, by the paragraph's language).

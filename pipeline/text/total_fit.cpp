@@ -19,6 +19,7 @@ constexpr double separator_penalty = 100;
 constexpr double emergency_penalty = 3000;
 constexpr double consecutive_hyphens = 10000;
 constexpr double hyphen_before_last_line = 5000;
+constexpr double rest_of_word_as_last_line = 1e6;
 constexpr double tight_beside_loose = 10000;
 constexpr double short_last_line = 30000;
 constexpr double em_of_shortest_last_line = 2;
@@ -69,7 +70,8 @@ class Fitter {
       for (std::size_t i = 1; i < count; ++i) pass(index++);
       const Piece& piece = request_.pieces[index];
       const LineLook look = look_of(nodes_.back(), piece);
-      if (look.overfull || !tolerable(look)) return std::numeric_limits<double>::infinity();
+      if (look.overfull || !tolerable(look) || breaks_badly(nodes_.back(), index))
+        return std::numeric_limits<double>::infinity();
       candidates_.clear();
       consider(nodes_.size() - 1, piece, look);
       add_nodes(index);
@@ -87,7 +89,7 @@ class Fitter {
     std::size_t rescue = none;
     for (const std::size_t from : active_) {
       const LineLook look = look_of(nodes_[from], piece);
-      if (!look.overfull && tolerable(look) && !breaks_too_early(nodes_[from], index)) consider(from, piece, look);
+      if (!look.overfull && tolerable(look) && !breaks_badly(nodes_[from], index)) consider(from, piece, look);
       if (is_hopeless(nodes_[from], piece))
         rescue = from;
       else if (piece.kind != BreakKind::forced)
@@ -116,12 +118,15 @@ class Fitter {
 
   Length room(const Node& from) const { return from.piece == 0 ? request_.first_room : request_.room; }
 
+  Length hang_start(const Node& from) const { return request_.pieces[from.piece].hang_start; }
+
   LineLook look_of(const Node& from, const Piece& piece) const {
-    const Length natural = width_ - from.width + piece.visible + piece.added;
+    const Length hanging = request_.hanging ? hang_start(from) + piece.hang_end : Length();
+    const Length natural = width_ - from.width + piece.visible + piece.added - hanging;
     const Give give = give_ - from.give + piece.visible_give;
     const Length missing = room(from) - natural;
     LineLook look;
-    if (piece.kind == BreakKind::forced && fits(natural, room(from))) return look;
+    if (piece.kind == BreakKind::forced && !request_.balanced && fits(natural, room(from))) return look;
     const bool fitting = fits(natural, room(from));
     if (request_.justify) return look_of_adjusted(missing, fitting ? give.stretch : give.shrink, give.scaling);
     look.overfull = !fitting;
@@ -148,6 +153,11 @@ class Fitter {
 
   bool tolerable(const LineLook& look) const { return !request_.tolerance || look.badness <= *request_.tolerance; }
 
+  bool breaks_badly(const Node& from, std::size_t index) const {
+    if (request_.tolerance && is_rest_of_word(from, request_.pieces[index])) return true;
+    return breaks_too_early(from, index);
+  }
+
   /// In the midst of what is too long for a line, a line is to be as full as it goes: anything else only leaves room
   /// unused, and there are too many places to try.
   bool breaks_too_early(const Node& from, std::size_t index) const {
@@ -158,7 +168,8 @@ class Fitter {
 
   /// Whether the line can hold nothing that comes behind the piece.
   bool is_hopeless(const Node& from, const Piece& piece) const {
-    const Length natural = width_ - from.width + piece.visible;
+    const Length hanging = request_.hanging ? hang_start(from) : Length();
+    const Length natural = width_ - from.width + piece.visible - hanging;
     const Give give = give_ - from.give + piece.visible_give;
     return !fits(natural - (request_.justify ? give.shrink + give.scaling : Length()), room(from));
   }
@@ -191,12 +202,21 @@ class Fitter {
     if (!request_.justify) demerits += ragged_line_penalty;
     const bool last = piece.kind == BreakKind::forced;
     if (from.hyphen && node.hyphen) demerits += consecutive_hyphens;
-    if (from.hyphen && last) demerits += hyphen_before_last_line;
+    if (from.hyphen && last)
+      demerits += is_rest_of_word(from, piece) ? rest_of_word_as_last_line : hyphen_before_last_line;
     const int step = static_cast<int>(node.fitness) - static_cast<int>(from.fitness);
     if (std::abs(step) > 1 && from.before != none) demerits += tight_beside_loose;
     const Length natural = width_ - from.width + piece.visible;
     if (last && from.before != none && natural < request_.em * em_of_shortest_last_line) demerits += short_last_line;
     return demerits;
+  }
+
+  /// Whether the line that ends the paragraph, or what the author broke, is nothing but the rest of a broken word.
+  bool is_rest_of_word(const Node& from, const Piece& last) const {
+    if (last.kind != BreakKind::forced || !from.hyphen) return false;
+    const Piece* piece = &request_.pieces[from.piece];
+    while (piece != &last && piece->kind == BreakKind::hyphen) ++piece;
+    return piece == &last;
   }
 
   double penalty_of(const Piece& piece) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/give.h"
+#include "text/optical_margin.h"
 #include "text/shaped_text.h"
 
 namespace handbill {
@@ -18,7 +19,9 @@ class WidthWalk {
   struct Step {
     Length width;
     Give give;
-    Give last;  ///< what the last glyph gives of it: nothing when a line ends behind it
+    Give last;          ///< what the last glyph gives of it: nothing when a line ends behind it
+    Length hang_start;  ///< what its first and last glyphs may stand out by at a line's start and end
+    Length hang_end;
   };
 
   /// From where the walk stands to `end`, where it stands then. A cluster counts where it begins.
@@ -39,6 +42,8 @@ class WidthWalk {
  private:
   void add_glyphs(const ShapedRun& run, std::uint32_t end, Step& step) {
     const Length size = paragraph_.style(run).size;
+    const bool hangs = run.level % 2 == (paragraph_.styled.direction == Direction::right_to_left ? 1 : 0);
+    const std::size_t first = glyph_;
     double em = 0;
     for (; glyph_ < run.end_glyph && paragraph_.glyphs[glyph_].cluster < end; ++glyph_) {
       const ShapedGlyph& glyph = paragraph_.glyphs[glyph_];
@@ -47,6 +52,14 @@ class WidthWalk {
       em += advance;
       step.last = {size * (advance * give.stretch), size * (advance * give.shrink), {}};
       step.give += step.last;
+    }
+    if (first < glyph_ && hangs) {
+      const ShapedGlyph& glyph = paragraph_.glyphs[first];
+      const ShapedGlyph& last = paragraph_.glyphs[glyph_ - 1];
+      const std::u16string& text = paragraph_.text();
+      if (step.width == Length())
+        step.hang_start = size * (static_cast<double>(glyph.advance) * share_hanging_at_start(text, glyph.cluster));
+      step.hang_end = size * (static_cast<double>(last.advance) * share_hanging_at_end(text, last.cluster));
     }
     step.width += size * em;
     if (run.scalable) step.give.scaling += size * (em * most_scaling);

@@ -80,6 +80,8 @@ TEST_CASE("Words of a language without patterns, addresses, capitals and code ar
   CHECK_FALSE(has_generated_run(in_narrow_lines(styled(long_words, {"en", "mono"}))));
   CHECK_FALSE(has_generated_run(in_narrow_lines(styled("https://international.understanding.example"))));
   CHECK_FALSE(has_generated_run(in_narrow_lines(styled("INTERNATIONAL UNDERSTANDING"))));
+  CHECK_FALSE(has_generated_run(in_narrow_lines(styled("we #understanding it"))));
+  CHECK_FALSE(has_generated_run(in_narrow_lines(styled("we UnderStanding it"))));
 }
 
 TEST_CASE("Each word is hyphenated in its own language") {

@@ -82,6 +82,20 @@ LineOptions justified(double measure) {
   return options;
 }
 
+/// The left or right edge of what can be seen of a line, without the spaces at its end.
+Length visible_edge(const Line& line, const StyledText& text, bool left) {
+  Length edge = left ? 1000_pt : -1000_pt;
+  for (const LineRun& run : line.runs) {
+    Length pen = run.x;
+    for (const Glyph& glyph : run.glyphs) {
+      const Length next = pen + run.size * (static_cast<double>(glyph.advance) * run.scale);
+      if (run.generated || text.text[glyph.cluster] != u' ') edge = left ? std::min(edge, pen) : std::max(edge, next);
+      pen = next;
+    }
+  }
+  return edge;
+}
+
 std::string dump_lines(const char* text, const LineOptions& options, const Setting& setting) {
   std::string out;
   const auto styled_text = styled(text, setting);
@@ -112,6 +126,34 @@ TEST_CASE("Total fit finds what trying every way to break finds") {
     else
       CHECK(least == std::numeric_limits<double>::infinity());
   }
+}
+
+TEST_CASE("The last line is not left to the rest of a word where the line before can be stretched instead") {
+  std::vector<Piece> pieces;
+  for (int word = 0; word < 12; ++word) {
+    Piece piece;
+    piece.visible = 10_pt;
+    piece.width = 14_pt;
+    piece.give = {2_pt, 4_pt / 3, {}};
+    pieces.push_back(piece);
+  }
+  Piece part;
+  part.kind = BreakKind::hyphen;
+  part.visible = part.width = 19_pt;
+  part.added = 3_pt;
+  pieces.push_back(part);
+  part.kind = BreakKind::forced;
+  part.visible = part.width = 30_pt;
+  part.added = {};
+  pieces.push_back(part);
+  TotalFitRequest request{.pieces = pieces};
+  request.first_room = request.room = 190_pt;
+  request.em = 5_pt;
+  request.justify = true;
+  request.tolerance = 200;
+  CHECK(total_fit(request).value_or(Counts{}) == Counts{12, 2});
+  request.tolerance = std::nullopt;
+  CHECK(total_fit(request).value_or(Counts{}) == Counts{12, 2});
 }
 
 TEST_CASE("Looseness makes a paragraph longer or shorter by whole lines") {
@@ -179,6 +221,49 @@ TEST_CASE("A line that word spaces cannot fill has its letters scaled by two hun
     if (!line.forced_end && line.ratio > 0) CHECK(std::abs(line.width.pt() - 120) < 0.01);
   }
   CHECK(scaled);
+}
+
+TEST_CASE("Balanced lines are all of about one length, in either direction") {
+  for (const auto& [words, language] : {std::pair{"Universal Declaration of Human Rights", "en"},
+                                        std::pair{"ההכרזה האוניברסלית בדבר זכויות האדם", "he"}}) {
+    LineOptions options{.measure = shaped(styled(words, {language}))->natural_width() * 0.85};
+    const auto plain = break_lines(shaped(styled(words, {language})), options);
+    options.balanced = true;
+    const auto balanced = break_lines(shaped(styled(words, {language})), options);
+    REQUIRE(plain.size() == 2);
+    REQUIRE(balanced.size() == 2);
+    const auto shorter = [](const std::vector<Line>& lines) { return std::min(lines[0].width, lines[1].width); };
+    CHECK(shorter(balanced) > shorter(plain) * 1.3);
+  }
+}
+
+TEST_CASE("Small marks hang out into the margins, on either side") {
+  const char* english = "“Yes,” they said, “we will,” and so they did, every one of them, on time, in good order.";
+  const char* hebrew = "«כן», אמרו, «כך נעשה», וכך עשו, כל אחד מהם, בזמן, בסדר טוב, ביחד, כולם.";
+  for (const auto& [words, language] : {std::pair{english, "en"}, std::pair{hebrew, "he"}}) {
+    LineOptions options = justified(100);
+    options.hyphenate = true;
+    options.optical_margins = true;
+    const auto text = styled(words, {language});
+    bool hung_at_start = false;
+    bool hung_at_end = false;
+    for (const Line& line : break_lines(shaped(text), options)) {
+      const bool rtl = text.direction == Direction::right_to_left;
+      const Length left = visible_edge(line, text, true);
+      const Length right = visible_edge(line, text, false) - 100_pt;
+      if (!line.forced_end || !rtl) CHECK(left < 0.01_pt);
+      if (!line.forced_end || rtl) CHECK(right > -0.01_pt);
+      CHECK(fits(-left, 5_pt));
+      CHECK(fits(right, 5_pt));
+      if (!line.forced_end) CHECK(std::abs(line.width.pt() - 100) < 0.01);
+      const bool out_left = left < -0.1_pt;
+      const bool out_right = right > 0.1_pt;
+      hung_at_start = hung_at_start || (rtl ? out_right : out_left);
+      hung_at_end = hung_at_end || (rtl ? out_left : out_right);
+    }
+    CHECK(hung_at_start);
+    CHECK(hung_at_end);
+  }
 }
 
 TEST_CASE("Chinese lines are justified between their characters") {
