@@ -74,8 +74,7 @@ class Build {
   }
 
   void make() {
-    localise();
-    gather();
+    prepare();
     prepare_output_folder();
     if (around_.progress != nullptr) around_.progress->begin(plan_.files.size());
     const auto made = in_parallel<std::optional<MadeFile>>(
@@ -83,6 +82,16 @@ class Build {
     for (const auto& file : made)
       if (file) report_.made.push_back(*file);
     append(report_.diagnostics, materials_.font_problems());
+  }
+
+  // Fonts and theme take as long to read as a small document, so that the two are read at the same time.
+  void prepare() {
+    Result<Materials> gathered;
+    for_each_index(2, options_.workers, [&](std::size_t task) {
+      if (task == 0) localise();
+      if (task == 1) gathered = gather();
+    });
+    materials_ = take(std::move(gathered), report_.diagnostics);
   }
 
   void localise() {
@@ -97,16 +106,15 @@ class Build {
   }
 
   // Only what the planned files need: no fonts for a text, no images for a document that is not made.
-  void gather() {
+  Result<Materials> gather() const {
     MaterialsQuery query{.project = project_, .home = around_.home, .files = around_.files};
     for (const PlannedFile& file : plan_.files) {
       const Rendition& rendition = plan_.renditions[file.rendition];
-      if (!localised_[file.rendition]) continue;
       query.locales.push_back(rendition.locale);
       if (file.edition.medium == Medium::pdf) query.fonts = true;
       if (file.edition.medium != Medium::text) query.pictured.push_back(&pages_[rendition.page]);
     }
-    materials_ = take(gather_materials(query), report_.diagnostics);
+    return gather_materials(query);
   }
 
   // Before anything is made: an unwritable folder is one problem, not one for every file.
@@ -147,8 +155,7 @@ class Build {
   }
 
   void dump() {
-    localise();
-    gather();
+    prepare();
     std::vector<std::pair<std::string, std::string>> parts = dump_parts();
     for (const auto& [title, text] : parts) {
       if (parts.size() > 1) report_.dump += fmt::format("== {}\n", title);
