@@ -9,14 +9,12 @@ install_packages() {
   missing=$(packages_of "$@" | missing_packages)
   [ -n "$missing" ] || return 0
   say "missing packages:" $missing
+  may_be_root || fail "installing them needs root or sudo: have somebody with either run" \
+    "apt-get install" $(echo "$missing" | sed 's/|.*//')
   update_package_lists
-  # From here on, "a|b" is one package: the first of the two that this distribution has.
   chosen=
   for package in $missing; do
-    for name in $(echo "$package" | tr '|' ' '); do
-      apt-cache show "$name" >/dev/null 2>&1 && break
-    done
-    chosen="$chosen $name"
+    chosen="$chosen $(first_available $(echo "$package" | tr '|' ' '))"
   done
   say "installing them with apt-get"
   logged packages as_root env DEBIAN_FRONTEND=noninteractive \
@@ -44,22 +42,31 @@ missing_packages() {
     }'
 }
 
+# The first of some names that this distribution has a package for; the first of all when it has none.
+first_available() {
+  for name; do
+    ! apt-cache show "$name" >/dev/null 2>&1 || { echo "$name"; return; }
+  done
+  echo "$1"
+}
+
 # Once per call, and only when something is missing. A source that does not answer is no reason to stop: what is
 # wanted may come from another.
 update_package_lists() {
-  [ -z "${package_lists_updated:-}" ] || return 0
+  [ -z "${package_lists_updated:-}" ] && may_be_root || return 0
   package_lists_updated=yes
   say "updating the package lists"
   logged package-lists as_root apt-get update || say "apt-get update failed; trying with the lists that are here"
 }
 
+may_be_root() {
+  [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null
+}
+
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
   else
-    echo "this needs root, and there is no sudo; run as root: $*"
-    return 1
+    sudo "$@"
   fi
 }
