@@ -74,8 +74,10 @@ class Build {
   }
 
   void make() {
+    if (plan_.files.empty()) return;
     prepare();
-    prepare_output_folder();
+    // Before anything is made: an unwritable folder is one problem, not one for every file.
+    make_writable_folder(options_.output);
     if (around_.progress != nullptr) around_.progress->begin(plan_.files.size());
     const auto made = in_parallel<std::optional<MadeFile>>(
         plan_.files.size(), [this](std::size_t index) { return make_file(plan_.files[index]); });
@@ -115,11 +117,6 @@ class Build {
       if (file.edition.medium != Medium::text) query.pictured.push_back(&pages_[rendition.page]);
     }
     return gather_materials(query);
-  }
-
-  // Before anything is made: an unwritable folder is one problem, not one for every file.
-  void prepare_output_folder() const {
-    if (!plan_.files.empty()) make_writable_folder(options_.output);
   }
 
   Result<std::optional<MadeFile>> make_file(const PlannedFile& file) const {

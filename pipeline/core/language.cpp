@@ -1,7 +1,5 @@
 #include "core/language.h"
 
-#include <unicode/localebuilder.h>
-#include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/stringoptions.h>
 #include <unicode/uchar.h>

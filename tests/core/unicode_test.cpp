@@ -97,7 +97,8 @@ TEST_CASE("a UTF-16 file is called what it is") {
                "a\0b\0"s) == expected);
   CHECK(report("\xFE\xFF\0a\0b"s) == expected);
   CHECK(report("a\0b\0c\0"s) == expected);
-  CHECK(report("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"s).find("UTF-16") == std::string::npos);
+  CHECK(report("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"s).find("UTF-16") ==
+        std::string::npos);
 }
 
 TEST_CASE("width on a terminal goes by grapheme cluster") {
