@@ -30,10 +30,12 @@ class WidthWalk {
     for (; run_ < paragraph_.runs.size(); ++run_) {
       const ShapedRun& run = paragraph_.runs[run_];
       if (run.begin >= end) break;
-      if (run.kind == Segment::Kind::box)
+      if (run.kind == Segment::Kind::box) {
         step.width += paragraph_.styled.boxes[run.box].width;
-      else
+        step.hang_end = {};
+      } else {
         add_glyphs(run, end, step);
+      }
       if (run.end > end) break;
     }
     return step;
@@ -42,7 +44,6 @@ class WidthWalk {
  private:
   void add_glyphs(const ShapedRun& run, std::uint32_t end, Step& step) {
     const Length size = paragraph_.style(run).size;
-    const bool hangs = run.level % 2 == (paragraph_.styled.direction == Direction::right_to_left ? 1 : 0);
     const std::size_t first = glyph_;
     double em = 0;
     for (; glyph_ < run.end_glyph && paragraph_.glyphs[glyph_].cluster < end; ++glyph_) {
@@ -53,16 +54,21 @@ class WidthWalk {
       step.last = {size * (advance * give.stretch), size * (advance * give.shrink), {}};
       step.give += step.last;
     }
-    if (first < glyph_ && hangs) {
-      const ShapedGlyph& glyph = paragraph_.glyphs[first];
-      const ShapedGlyph& last = paragraph_.glyphs[glyph_ - 1];
-      const std::u16string& text = paragraph_.text();
-      if (step.width == Length())
-        step.hang_start = size * (static_cast<double>(glyph.advance) * share_hanging_at_start(text, glyph.cluster));
-      step.hang_end = size * (static_cast<double>(last.advance) * share_hanging_at_end(text, last.cluster));
-    }
+    if (first < glyph_) add_hanging(run, first, step);
     step.width += size * em;
     if (run.scalable) step.give.scaling += size * (em * most_scaling);
+  }
+
+  /// Only what is written in the paragraph's direction stands at the line's edge where it is read.
+  void add_hanging(const ShapedRun& run, std::size_t first, Step& step) const {
+    const bool hangs = run.level % 2 == (paragraph_.styled.direction == Direction::right_to_left ? 1 : 0);
+    const Length em = hangs ? paragraph_.style(run).size : Length();
+    const ShapedGlyph& start = paragraph_.glyphs[first];
+    const ShapedGlyph& last = paragraph_.glyphs[glyph_ - 1];
+    const std::u16string& text = paragraph_.text();
+    if (step.width == Length())
+      step.hang_start = em * (static_cast<double>(start.advance) * share_hanging_at_start(text, start.cluster));
+    step.hang_end = em * (static_cast<double>(last.advance) * share_hanging_at_end(text, last.cluster));
   }
 
   const ShapedParagraph& paragraph_;

@@ -266,6 +266,14 @@ TEST_CASE("Small marks hang out into the margins, on either side") {
   }
 }
 
+TEST_CASE("Lines that end in the other direction are justified to the same margins") {
+  const char* english = "They said שלום. and then they all went home with חברים, at nine in the evening as ever. שלום.";
+  LineOptions options = justified(110);
+  options.optical_margins = true;
+  for (const Line& line : break_lines(shaped(styled(english)), options))
+    if (!line.forced_end) CHECK(std::abs(line.width.pt() - 110) < 0.01);
+}
+
 TEST_CASE("Chinese lines are justified between their characters") {
   const auto lines =
       break_lines(shaped(styled("人人生而自由，在尊严和权利上一律平等。", {"zh", "sans"})), justified(65));
