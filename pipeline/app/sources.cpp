@@ -68,8 +68,8 @@ class Search {
     if (is_markdown(in_content) && query_.files.exists(in_content)) return in_content;
     const fs::path named = in_content.string() + ".md";
     if (query_.files.exists(named)) return named;
-    // Whoever names a file of another kind learns that from the file.
-    if (query_.files.read(document, 0).status == ReadResult::Status::too_large) return fs::path(document);
+    // Whoever names a folder or a file of another kind is told so when it is read.
+    if (query_.files.exists(document)) return fs::path(document);
     return std::nullopt;
   }
 

@@ -71,6 +71,14 @@ TEST_CASE("a document is named, or its file is") {
   }
 }
 
+TEST_CASE("a document goes before a folder of its name, and any other file is taken as it is") {
+  Scene scene;
+  scene.files.files["page/image.png"] = "";
+  scene.files.files["notes.txt"] = "text";
+  CHECK(scene.found({"page"}).starts_with("content/page.md page "));
+  CHECK(scene.found({"notes.txt"}).starts_with("notes.txt notes "));
+}
+
 TEST_CASE("a document that is named twice is made once") {
   CHECK(Scene().found({"page", "content/page.md"}) == "content/page.md page en: en nl ar\n");
 }
