@@ -17,6 +17,12 @@ namespace {
 constexpr std::size_t longest_name = 100;
 
 std::u32string folded(std::string_view word) {
+  const auto lower = [](char c) { return static_cast<char32_t>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); };
+  if (std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    std::u32string letters(word.size(), U' ');
+    std::transform(word.begin(), word.end(), letters.begin(), lower);
+    return letters;
+  }
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   text.foldCase();
@@ -26,20 +32,33 @@ std::u32string folded(std::string_view word) {
   return letters;
 }
 
-// Optimal string alignment: insert, delete, replace, or swap two neighbours.
-std::size_t distance(const std::u32string& a, const std::u32string& b) {
-  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+using Letters = std::u32string;
+using Row = std::vector<std::size_t>;
+
+/// How far two words are apart, or anything above `allowed` once it is known to be more: insert, delete or replace a
+/// letter, or swap two neighbours (optimal string alignment).
+std::size_t distance(const Letters& a, const Letters& b, std::size_t allowed) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (longer - std::min(a.size(), b.size()) > allowed) return longer;
+  Row before_last(b.size() + 1);
+  Row last(b.size() + 1);
+  Row row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
+    before_last.swap(last);
+    last.swap(row);
+    row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + change});
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+        row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
+    // A swap may yet build on the row before, and on nothing older.
+    const auto least = [](const Row& costs) { return *std::min_element(costs.begin(), costs.end()); };
+    if (least(row) > allowed && least(last) > allowed) return longer;
   }
-  return cost[a.size()][b.size()];
+  return row[b.size()];
 }
 
 bool steers(UChar32 c) {
@@ -105,18 +124,19 @@ std::string to_string(const Diagnostic& diagnostic) {
 
 std::string nearest(std::string_view wanted, const std::vector<std::string>& known) {
   if (wanted.size() > longest_name) return {};
-  const std::u32string want = folded(wanted);
+  const Letters want = folded(wanted);
   const std::string* best = nullptr;
   std::size_t best_distance = 0;
   for (const std::string& word : known) {
     if (word.size() > longest_name) continue;
-    const std::u32string letters = folded(word);
-    const std::size_t apart = distance(want, letters);
-    if (apart * 3 > std::max(want.size(), letters.size())) continue;
-    if (best == nullptr || apart < best_distance) {
-      best = &word;
-      best_distance = apart;
-    }
+    const Letters letters = folded(word);
+    std::size_t allowed = std::max(want.size(), letters.size()) / 3;
+    if (best != nullptr) allowed = std::min(allowed, best_distance);
+    const std::size_t apart = distance(want, letters, allowed);
+    if (apart > allowed || (best != nullptr && apart >= best_distance)) continue;
+    best = &word;
+    best_distance = apart;
+    if (apart == 0) break;
   }
   return best == nullptr ? std::string() : *best;
 }

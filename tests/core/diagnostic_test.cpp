@@ -56,6 +56,14 @@ TEST_CASE("no word is near when more than a third of its letters differ") {
   CHECK(nearest(std::string(1'000'000, 'a'), {std::string(1'000'000, 'a')}).empty());
 }
 
+TEST_CASE("a swap of neighbours counts once, wherever it is") {
+  CHECK(nearest("lfyre", {"flyer"}).empty());  // two swaps in five letters
+  CHECK(nearest("lfyer", {"flyer"}) == "flyer");
+  CHECK(nearest("flyre", {"flyer"}) == "flyer");
+  CHECK(nearest("hadnuot", {"handout"}) == "handout");
+  CHECK(nearest("abcdef", {"uvwxyz", "bacdfe"}) == "bacdfe");
+}
+
 TEST_CASE("letters count, not bytes") {
   CHECK(nearest("نشره", {"نشرة"}) == "نشرة");
   CHECK(nearest("broschure", {"Broschüre"}) == "Broschüre");
