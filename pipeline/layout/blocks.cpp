@@ -99,7 +99,10 @@ class BlockSetter {
         composition_, paragraph.text, {.type = *context_.type, .structure = structure, .phrase_line = phrase_line}));
     const auto alignment = context_.justify ? TextAlignment::justify : TextAlignment::start;
     const auto text = set_text(shaped, context_.column.measure, {.type = *context_.type, .alignment = alignment});
-    flow_.add(strips_of(text, context_.column, *context_.type));
+    Flow strips = strips_of(text, context_.column, *context_.type);
+    const bool running_text = context_.type == &theme().body;
+    for (FlowItem& strip : strips) strip.on_grid = running_text;
+    flow_.add(std::move(strips));
     flow_.space(paragraph_space());
     if (ends_with_colon(paragraph)) flow_.keep(BreakBefore::avoid);
   }

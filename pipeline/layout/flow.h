@@ -102,7 +102,8 @@ struct OutlineMark {
 
 /// A strip across the column that is never divided, or the space between two.
 struct FlowItem {
-  bool space = false;  ///< vanishes at the top and at the bottom of a page
+  bool on_grid = false;  ///< running text: its top stands on the baseline grid, where there is one
+  bool space = false;    ///< vanishes at the top and at the bottom of a page
   Length height;
   BreakBefore break_before = BreakBefore::free;
   std::vector<FlowMark> marks;

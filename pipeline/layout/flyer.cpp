@@ -146,7 +146,7 @@ PassResult compose_flyer(Composition& composition) {
   const Column column{Length(), plan.column.width};
   const Flow flow = set_body(composition, opening, action, column);
   const NoteArea notes = set_notes(composition, column, Composition::root);
-  const auto cuts = paginate(flow, notes, [&](std::size_t page) { return plan.room(page).height; });
+  const auto cuts = paginate(flow, notes, {.room = [&](std::size_t page) { return plan.room(page).height; }});
   const bool under = opening.feature && picture_fits_under(plan, cuts);
   const std::size_t sides = std::max<std::size_t>(cuts.size(), opening.feature && !under ? 2 : 1);
 

@@ -1,4 +1,7 @@
 // The handout: a title block, contents where it is long, justified text, footnotes, links, page numbers.
+#include <algorithm>
+#include <cmath>
+
 #include "layout/back_matter.h"
 #include "layout/blocks.h"
 #include "layout/contents.h"
@@ -41,10 +44,9 @@ void set_feature(Composition& composition, FlowBuilder& flow, const Opening& ope
   flow.space(composition.theme().heading_space * 0.8);
 }
 
-Flow set_flow(Composition& composition, const Column& column) {
+/// What stands across all columns at the head of the first page.
+void set_head(Composition& composition, FlowBuilder& flow, const Opening& opening, const Column& column) {
   const Theme& theme = composition.theme();
-  const Opening opening = opening_of(composition.input());
-  FlowBuilder flow;
   set_title_block(composition, flow, opening, column);
   set_feature(composition, flow, opening, column);
   if (opening.lead != nullptr) {
@@ -53,36 +55,131 @@ Flow set_flow(Composition& composition, const Column& column) {
     flow.space(theme.paragraph_space * 1.4);
   }
   set_contents(composition, flow, opening.body, column, Composition::root);
+}
+
+void set_body(Composition& composition, FlowBuilder& flow, const Opening& opening, const Column& column) {
+  const Theme& theme = composition.theme();
   set_blocks(composition, flow, Blocks(opening.body.begin(), opening.body.end()),
              {.column = column, .parent = Composition::root, .type = &theme.body, .justify = theme.justify});
   set_link_list(composition, flow, column, Composition::root);
+}
+
+Flow take_flow(const Composition& composition, FlowBuilder& flow, const Opening& opening) {
   Flow strips = flow.take();
-  if (!opening.title_id.empty()) strips.front().destinations.push_back(opening.title_id);
+  if (!strips.empty() && !opening.title_id.empty()) strips.front().destinations.push_back(opening.title_id);
   attach_notes(composition, strips);
   return strips;
+}
+
+/// A column's share of the flow and where it stands on its page.
+struct FilledColumn {
+  PageCut cut;
+  Rect rect;
+};
+
+using FilledPages = std::vector<std::vector<FilledColumn>>;
+
+FilledPages fill_one_column(const Flow& flow, const NoteArea& notes, const Rect& area) {
+  FilledPages pages;
+  for (PageCut& cut : paginate(flow, notes, {.room = [&](std::size_t) { return area.height; }}))
+    pages.push_back({{std::move(cut), area}});
+  return pages;
+}
+
+/// Several columns a page, numbered from the first; the first page's begin below the head.
+struct ColumnGrid {
+  Rect area;
+  std::size_t columns = 1;
+  Length width;
+  Length gutter;
+  Length line;            ///< the baseline grid
+  Length head;            ///< height of the head on the page it ends on
+  std::size_t first = 0;  ///< index of the page it ends on
+  bool right_to_left = false;
+
+  std::size_t page_of(std::size_t column) const { return first + column / columns; }
+
+  Rect rect(std::size_t column) const {
+    const Length start = (width + gutter) * static_cast<double>(column % columns);
+    const Length top = page_of(column) == first ? head : Length();
+    return {.x = right_to_left ? area.right() - start - width : area.x + start,
+            .y = area.y + top,
+            .width = width,
+            .height = area.height - top};
+  }
+};
+
+ColumnGrid make_grid(const Composition& composition, const Rect& area) {
+  const Theme& theme = composition.theme();
+  ColumnGrid grid{.area = area,
+                  .columns = static_cast<std::size_t>(theme.columns),
+                  .gutter = theme.gutter,
+                  .line = theme.body.leading,
+                  .right_to_left = composition.language().right_to_left()};
+  grid.width = (area.width - grid.gutter * (theme.columns - 1)) / theme.columns;
+  return grid;
+}
+
+/// The head as it stands, and the body in columns below it, which start on the page's grid.
+FilledPages fill_columns(const Flow& head, const Flow& body, const NoteArea& notes, ColumnGrid& grid) {
+  FilledPages pages = fill_one_column(head, {}, grid.area);
+  grid.first = pages.size() - 1;
+  grid.head = grid.line * std::ceil((pages.back().back().cut.used + grid.line) / grid.line);
+  const Length smallest = grid.line * 6;
+  if (grid.area.height - grid.head < smallest) {
+    ++grid.first;
+    grid.head = Length();
+  }
+  const Columns columns{.room = [&](std::size_t column) { return grid.rect(column).height; }, .grid = grid.line};
+  auto cuts = paginate(body, notes, columns);
+  if (!cuts.empty())
+    balance(body, cuts, {.first = (cuts.size() - 1) / grid.columns * grid.columns, .columns = grid.columns}, notes,
+            columns);
+  for (std::size_t column = 0; column < cuts.size(); ++column) {
+    pages.resize(std::max(pages.size(), grid.page_of(column) + 1));
+    pages[grid.page_of(column)].push_back({std::move(cuts[column]), grid.rect(column)});
+  }
+  return pages;
+}
+
+PassResult place_pages(Composition& composition, const FilledPages& filled, const NoteArea& notes) {
+  PassResult result;
+  for (std::size_t i = 0; i < filled.size(); ++i) {
+    const auto index = static_cast<std::uint32_t>(i);
+    Page page{.size = page_size(composition), .label = page_label(composition, index)};
+    PagePlacer placer(composition, result.gathered, page, index);
+    if (i > 0) place_running_head(composition, placer);
+    for (const FilledColumn& column : filled[i]) {
+      placer.place(column.cut.items, column.rect);
+      placer.place_notes(notes, column.cut.notes, column.rect);
+    }
+    if (filled.size() > 1) place_folio(composition, placer, page, index, filled.size());
+    result.pages.push_back(std::move(page));
+  }
+  return result;
 }
 
 }  // namespace
 
 PassResult compose_handout(Composition& composition) {
   const Rect area = text_column(composition);
-  const Column column{Length(), area.width};
-  const Flow flow = set_flow(composition, column);
-  const NoteArea notes = set_notes(composition, column, Composition::root);
-  const auto cuts = paginate(flow, notes, [&](std::size_t) { return area.height; });
-
-  PassResult result;
-  for (std::size_t i = 0; i < cuts.size(); ++i) {
-    const auto index = static_cast<std::uint32_t>(i);
-    Page page{.size = page_size(composition), .label = page_label(composition, index)};
-    PagePlacer placer(composition, result.gathered, page, index);
-    if (i > 0) place_running_head(composition, placer);
-    placer.place(cuts[i].items, area);
-    placer.place_notes(notes, cuts[i].notes, area);
-    if (cuts.size() > 1) place_folio(composition, placer, page, index, cuts.size());
-    result.pages.push_back(std::move(page));
+  const Opening opening = opening_of(composition.input());
+  ColumnGrid grid = make_grid(composition, area);
+  FlowBuilder flow;
+  set_head(composition, flow, opening, {Length(), area.width});
+  if (grid.columns == 1) {
+    set_body(composition, flow, opening, {Length(), area.width});
+    const Flow strips = take_flow(composition, flow, opening);
+    const NoteArea notes = set_notes(composition, {Length(), area.width}, Composition::root);
+    return place_pages(composition, fill_one_column(strips, notes, area), notes);
   }
-  return result;
+  const Flow head = take_flow(composition, flow, opening);
+  FlowBuilder columns;
+  set_body(composition, columns, opening, {Length(), grid.width});
+  Flow body = columns.take();
+  attach_notes(composition, body);
+  const NoteArea notes = set_notes(composition, {Length(), grid.width}, Composition::root);
+  return place_pages(composition, fill_columns(head, body, notes, grid), notes);
 }
 
 }  // namespace handbill

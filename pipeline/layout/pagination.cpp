@@ -1,16 +1,24 @@
 #include "layout/pagination.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <optional>
+#include <span>
 
 namespace handbill {
 namespace {
 
+struct ColumnSize {
+  Length room;
+  Length grid;
+};
+
 /// The strips of one page are gathered here until one does not fit.
 class PageFiller {
  public:
-  PageFiller(const Flow& flow, const NoteArea& notes, std::size_t first, Length room)
-      : flow_(flow), notes_(notes), first_(first), room_(room) {}
+  PageFiller(std::span<const FlowItem> flow, const NoteArea& notes, std::size_t first, const ColumnSize& size)
+      : flow_(flow), notes_(notes), first_(first), room_(size.room), grid_(size.grid) {}
 
   /// Index of the first item that belongs to the next page.
   std::size_t fill() {
@@ -47,9 +55,17 @@ class PageFiller {
   }
 
   void place(const FlowItem& item, std::size_t index) {
+    y_ = top_of(item);
     page_.items.push_back({&item, y_});
     taken_.push_back(index);
     y_ += item.height;
+  }
+
+  /// Where the item's top would stand: here, or on the next line of the grid.
+  Length top_of(const FlowItem& item) const {
+    if (!item.on_grid || grid_ == Length()) return y_;
+    constexpr double forgiven = 0.001;  // of a line
+    return grid_ * std::ceil(y_ / grid_ - forgiven);
   }
 
   bool take(std::size_t index) {
@@ -60,7 +76,7 @@ class PageFiller {
     }
     auto numbers = page_.notes;
     add_notes(item, numbers);
-    if (!page_.items.empty() && !fits(y_ + item.height + notes_.height(numbers), room_)) return false;
+    if (!page_.items.empty() && !fits(top_of(item) + item.height + notes_.height(numbers), room_)) return false;
     remember_break(index, item.break_before);
     page_.notes = std::move(numbers);
     place(item, index);
@@ -97,10 +113,11 @@ class PageFiller {
     Length used;
   };
 
-  const Flow& flow_;
+  std::span<const FlowItem> flow_;
   const NoteArea& notes_;
   std::size_t first_;
   Length room_;
+  Length grid_;
   Length y_;
   PageCut page_;
   std::optional<Candidate> free_;
@@ -119,17 +136,61 @@ Length NoteArea::height(const std::vector<int>& numbers) const {
   return height;
 }
 
-std::vector<PageCut> paginate(const Flow& flow, const NoteArea& notes, const std::function<Length(std::size_t)>& room) {
+namespace {
+
+std::vector<PageCut> cut(std::span<const FlowItem> flow, const NoteArea& notes, const Columns& columns) {
   std::vector<PageCut> pages;
   std::size_t next = 0;
   while (true) {
     while (next < flow.size() && flow[next].space) ++next;
     if (next >= flow.size()) return pages;
-    PageFiller filler(flow, notes, next, room(pages.size()));
+    PageFiller filler(flow, notes, next, {.room = columns.room(pages.size()), .grid = columns.grid});
     const std::size_t end = filler.fill();
     pages.push_back(std::move(filler).cut(end));
     next = end;
   }
+}
+
+/// The strips that cuts from `first` on show, as they stand in the flow; repeated headers stand elsewhere.
+std::span<const FlowItem> strips_from(std::span<const FlowItem> flow, const std::vector<PageCut>& cuts,
+                                      std::size_t first) {
+  for (const PlacedItem& placed : cuts[first].items)
+    if (placed.item >= flow.data() && placed.item < flow.data() + flow.size())
+      return flow.subspan(static_cast<std::size_t>(placed.item - flow.data()));
+  return {};
+}
+
+}  // namespace
+
+std::vector<PageCut> paginate(const Flow& flow, const NoteArea& notes, const Columns& columns) {
+  return cut(flow, notes, columns);
+}
+
+void balance(const Flow& flow, std::vector<PageCut>& cuts, const LastPage& last, const NoteArea& notes,
+             const Columns& columns) {
+  if (last.columns < 2 || last.first >= cuts.size()) return;
+  const auto strips = strips_from(flow, cuts, last.first);
+  const auto with_height = [&](Length height) {
+    return cut(strips, notes,
+               {.room = [&](std::size_t column) { return std::min(height, columns.room(last.first + column)); },
+                .grid = columns.grid});
+  };
+  Length enough = columns.room(last.first);
+  Length too_little;
+  constexpr Length close_enough = 1_pt;
+  while (enough - too_little > close_enough) {
+    const Length middle = (enough + too_little) / 2;
+    const auto attempt = with_height(middle);
+    const bool inside =
+        attempt.size() <= last.columns && std::all_of(attempt.begin(), attempt.end(), [&](const PageCut& page) {
+          return fits(page.used + notes.height(page.notes), middle);
+        });
+    (inside ? enough : too_little) = middle;
+  }
+  auto balanced = with_height(enough);
+  if (balanced.size() > last.columns) return;
+  cuts.resize(last.first);
+  std::move(balanced.begin(), balanced.end(), std::back_inserter(cuts));
 }
 
 }  // namespace handbill

@@ -57,8 +57,10 @@ struct Theme {
   Length paragraph_space;
   Length heading_space;  ///< above a heading of level 2; deeper ones take less
   Length list_indent;
-  Length bar;  ///< thickness of the quotation's bar and the title's rule
-  Length qr;   ///< side of a QR code without its quiet zone
+  Length bar;       ///< thickness of the quotation's bar and the title's rule
+  Length qr;        ///< side of a QR code without its quiet zone
+  int columns = 1;  ///< of running text; more than one stand on a grid of the running text's leading
+  Length gutter;    ///< between two columns
   bool justify = false;
   bool action_lists = false;       ///< lists whose items open with a bold sentence are numbered actions
   int contents_from_pages = 3;     ///< a table of contents from so many pages

@@ -83,7 +83,8 @@ struct SpaceSlot {
   Length Theme::*length;
 };
 
-constexpr std::array<SpaceSlot, 5> space_slots = {{{"paragraph", &Theme::paragraph_space},
+constexpr std::array<SpaceSlot, 6> space_slots = {{{"gutter", &Theme::gutter},
+                                                   {"paragraph", &Theme::paragraph_space},
                                                    {"heading", &Theme::heading_space},
                                                    {"list-indent", &Theme::list_indent},
                                                    {"bar", &Theme::bar},
@@ -197,6 +198,7 @@ class ThemeReader {
     yaml::MappingReader reader(node, fmt::format("layout \"{}\"", name), diagnostics_);
     Theme& theme = layout.theme;
     if (const auto justify = reader.boolean("justify")) theme.justify = *justify;
+    read_columns(reader, theme);
     if (const auto actions = reader.boolean("numbered-actions")) theme.action_lists = *actions;
     if (const auto* contents = reader.node("contents")) {
       yaml::MappingReader inner(*contents, "the contents", diagnostics_);
@@ -221,6 +223,17 @@ class ThemeReader {
       inner.reject_unknown_keys();
     }
     reader.reject_unknown_keys();
+  }
+
+  void read_columns(yaml::MappingReader& reader, Theme& theme) {
+    constexpr int most_columns = 4;
+    const auto columns = reader.integer("columns");
+    if (!columns) return;
+    if (*columns >= 1 && *columns <= most_columns)
+      theme.columns = static_cast<int>(*columns);
+    else
+      report("length", reader.place_of("columns"), fmt::format("text cannot be set in {} columns", *columns),
+             fmt::format("choose from 1 to {}", most_columns));
   }
 
   void read_length(yaml::MappingReader& reader, std::string_view key, Length& length) {

@@ -19,7 +19,7 @@ FlowItem space(double height) {
 /// The pages as "0@0 2@15 | 3@0": index of each strip and where it stands; h marks a repeated strip.
 std::string cut(const Flow& flow, double room, const NoteArea& notes = {}) {
   std::ostringstream out;
-  const auto pages = paginate(flow, notes, [&](std::size_t) { return Length::points(room); });
+  const auto pages = paginate(flow, notes, {.room = [&](std::size_t) { return Length::points(room); }});
   for (std::size_t page = 0; page < pages.size(); ++page) {
     if (page > 0) out << " |";
     for (const PlacedItem& placed : pages[page].items) {
@@ -98,9 +98,45 @@ TEST_CASE("A footnote mentioned twice on a page is set once") {
 
 TEST_CASE("Pages may have columns of different heights") {
   const Flow flow = {strip(10), strip(10), strip(10), strip(10)};
-  const auto pages = paginate(flow, {}, [](std::size_t page) { return page == 0 ? 10_pt : 30_pt; });
+  const auto pages = paginate(flow, {}, {.room = [](std::size_t page) { return page == 0 ? 10_pt : 30_pt; }});
   REQUIRE(pages.size() == 2);
   CHECK(pages[0].items.size() == 1);
   CHECK(pages[1].items.size() == 3);
   CHECK(pages[1].used == 30_pt);
+}
+
+TEST_CASE("Running text starts on the grid, what stands between moves it to the next line") {
+  Flow flow = {strip(10), strip(13), strip(10), strip(10)};
+  flow[0].on_grid = flow[2].on_grid = flow[3].on_grid = true;
+  const auto pages = paginate(flow, {}, {.room = [](std::size_t) { return 100_pt; }, .grid = 10_pt});
+  REQUIRE(pages.size() == 1);
+  std::vector<double> tops;
+  for (const PlacedItem& placed : pages[0].items) tops.push_back(placed.y.pt());
+  CHECK(tops == std::vector<double>{0, 10, 30, 40});
+}
+
+TEST_CASE("The columns of the last page are balanced, and the pages before stay as they are") {
+  const Flow flow(26, strip(10));
+  const Columns columns{.room = [](std::size_t) { return 100_pt; }};
+  auto cuts = paginate(flow, {}, columns);
+  REQUIRE(cuts.size() == 3);
+  balance(flow, cuts, {.first = 2, .columns = 2}, {}, columns);
+  REQUIRE(cuts.size() == 4);
+  CHECK(cuts[1].items.size() == 10);
+  CHECK(cuts[2].items.size() == 3);
+  CHECK(cuts[3].items.size() == 3);
+  CHECK(cuts[2].items[0].item == &flow[20]);
+  CHECK(cuts[3].items[0].item == &flow[23]);
+}
+
+TEST_CASE("Balancing never needs another page") {
+  Flow flow(9, strip(10));
+  for (std::size_t i = 1; i < flow.size(); ++i) flow[i].break_before = BreakBefore::forbidden;
+  const Columns columns{.room = [](std::size_t) { return 100_pt; }};
+  auto cuts = paginate(flow, {}, columns);
+  balance(flow, cuts, {.first = 0, .columns = 2}, {}, columns);
+  std::size_t strips = 0;
+  for (const PageCut& cut : cuts) strips += cut.items.size();
+  CHECK(strips == flow.size());
+  CHECK(cuts.size() <= 2);
 }
