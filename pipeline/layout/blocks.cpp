@@ -85,7 +85,10 @@ class BlockSetter {
  private:
   const Theme& theme() const { return composition_.theme(); }
 
-  Length paragraph_space() const { return context_.tight ? theme().paragraph_space * 0.4 : theme().paragraph_space; }
+  Length paragraph_space() const { return context_.tight ? tight_space() : theme().paragraph_space; }
+
+  /// Between the items of a tight list. On a grid a little space would grow to a whole line.
+  Length tight_space() const { return theme().columns > 1 ? Length() : theme().paragraph_space * 0.4; }
 
   void set(const Heading& heading) { set_heading(composition_, flow_, heading, context_); }
 
@@ -133,7 +136,7 @@ class BlockSetter {
 
   void set_item(const ListItem& item, const std::string& marker, const ItemStructure& structure, Length indent,
                 bool tight) {
-    flow_.space(paragraph_space() * (tight ? 0.4 : 1.0));
+    flow_.space(tight ? tight_space() : paragraph_space());
     // Deep inside other lists there is no room left to indent: the marker then stands on a line of its own.
     const bool indented = context_.column.measure - indent >= narrowest_column;
     auto lines = marker_lines(marker, structure.label, indented ? indent : context_.column.measure);
