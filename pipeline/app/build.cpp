@@ -76,13 +76,18 @@ class Build {
   void make() {
     if (plan_.files.empty()) return;
     prepare();
-    // Before anything is made: an unwritable folder is one problem, not one for every file.
-    make_writable_folder(options_.output);
-    if (around_.progress != nullptr) around_.progress->begin(plan_.files.size());
-    const auto made = in_parallel<std::optional<MadeFile>>(
-        plan_.files.size(), [this](std::size_t index) { return make_file(plan_.files[index]); });
-    for (const auto& file : made)
-      if (file) report_.made.push_back(*file);
+    std::vector<Result<std::optional<MadeFile>>> results(plan_.files.size());
+    try {
+      // Before anything is made: an unwritable folder is one problem, not one for every file.
+      make_writable_folder(options_.output);
+      if (around_.progress != nullptr) around_.progress->begin(plan_.files.size());
+      for_each_index(results.size(), options_.workers,
+                     [&](std::size_t index) { results[index] = make_file(plan_.files[index]); });
+    } catch (const MachineError& error) {
+      report_.failure = error.what();
+    }
+    for (auto& result : results)
+      if (const auto file = take(std::move(result), report_.diagnostics)) report_.made.push_back(*file);
     append(report_.diagnostics, materials_.font_problems());
   }
 
@@ -226,7 +231,7 @@ BuildReport build(const BuildOptions& options, const Surroundings& around) {
 
 int exit_status(const BuildReport& report) {
   if (report.misused) return 2;
-  return has_errors(report.diagnostics) ? 1 : 0;
+  return report.failure || has_errors(report.diagnostics) ? 1 : 0;
 }
 
 }  // namespace handbill

@@ -35,16 +35,16 @@ struct MadeFile {
 };
 
 struct BuildReport {
-  std::vector<MadeFile> made;  ///< in the plan's order
-  std::string dump;            ///< with BuildOptions::dump, which writes no files
-  Diagnostics diagnostics;     ///< sorted by place, each once
-  bool misused = false;        ///< the command line asked for what there is not, and nothing was made
+  std::vector<MadeFile> made;          ///< in the plan's order
+  std::string dump;                    ///< with BuildOptions::dump, which writes no files
+  Diagnostics diagnostics;             ///< sorted by place, each once
+  std::optional<std::string> failure;  ///< what the machine could not do; nothing was begun after it
+  bool misused = false;                ///< the command line asked for what there is not, and nothing was made
 };
 
 /// Makes everything that can be made and reports everything that was wrong. A file is not made when its document
 /// cannot be read (encoding, front matter), when a locale file of its language cannot be used at all, when its
 /// edition asks for sections that are not there, or, with BuildOptions::strict, when a text has no translation.
-/// Throws MachineError when a file cannot be written.
 BuildReport build(const BuildOptions& options, const Surroundings& around);
 
 /// 0 done, 1 problems found or something not made, 2 wrong usage.

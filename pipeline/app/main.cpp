@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -26,6 +27,12 @@ void print(std::FILE* stream, const std::string& text) {
 void print(const Diagnostics& diagnostics) {
   const bool colour = wants_colour(stderr);
   for (const Diagnostic& one : diagnostics) print(stderr, show(one, colour));
+}
+
+int fail(const std::string& message) {
+  std::fflush(stdout);
+  fmt::print(stderr, "handbill: error: {}\n", printable(message));
+  return 1;
 }
 
 int run(const Answer& answer) {
@@ -55,13 +62,8 @@ int run(const BuildOptions& options) {
   } else if (!report.made.empty()) {
     print(stdout, table(report.made, total));
   }
+  if (report.failure) fail(*report.failure);
   return exit_status(report);
-}
-
-int fail(const std::string& message) {
-  std::fflush(stdout);
-  fmt::print(stderr, "handbill: error: {}\n", printable(message));
-  return 1;
 }
 
 }  // namespace
@@ -69,6 +71,8 @@ int fail(const std::string& message) {
 
 int main(int count, char** arguments) {
   using namespace handbill;
+  // A file past the user's size limit is then a failed write like any other, and is cleaned up.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     const std::vector<std::string> words(arguments + (count > 0 ? 1 : 0), arguments + count);
     return std::visit([](const auto& command) { return run(command); }, read_command_line(words));

@@ -192,7 +192,24 @@ TEST_CASE("an output folder that cannot be written is one failure, before anythi
   Scene scene;
   write_atomically(scene.folder / "file", "x");
   scene.options.output = scene.folder / "file" / "out";
-  CHECK_THROWS_AS(scene.run(), MachineError);
+  const BuildReport report = scene.run();
+  REQUIRE(report.failure.has_value());
+  CHECK(report.failure->starts_with("cannot write to the folder "));
+  CHECK(exit_status(report) == 1);
+  CHECK(report.made.empty());
+}
+
+TEST_CASE("a file that cannot be written does not hide what was made or what else is wrong") {
+  Scene scene;
+  scene.files.files["content/page.md"] += "\nOne more thing.\n";
+  scene.options.workers = 1;
+  write_atomically(scene.options.output / "nl/page-text.txt/a file in a folder of that name", "x");
+  const BuildReport report = scene.run();
+  REQUIRE(report.failure.has_value());
+  CHECK(report.failure->find("nl/page-text.txt: ") != std::string::npos);
+  CHECK(exit_status(report) == 1);
+  CHECK(report.made.size() == 1);
+  CHECK(problems(report).find("content/page.md:7:1: warning: ") != std::string::npos);
 }
 
 TEST_CASE("a dump writes no files") {
