@@ -35,18 +35,22 @@ TypeSpec number_type(const Theme& theme) {
   return type;
 }
 
+/// What a numbered address is in the structure tree.
+struct AddressStructure {
+  StructureId label;
+  StructureId body;
+};
+
 void set_address(Composition& composition, FlowBuilder& flow, std::size_t index, const Column& column, Length indent,
-                 StructureId list) {
+                 const AddressStructure& structure) {
   const TypeSpec& type = composition.theme().note;
   const TypeSpec numbers = number_type(composition.theme());
   const std::string& address = composition.listed_addresses()[index];
-  const StructureId item = composition.node(Role::list_item, list);
-  const StructureId label = composition.node(Role::label, item);
-  const StructureId body = composition.node(Role::list_body, item);
-  const StructureId link = composition.node(Role::link, body);
+  const StructureId link = composition.node(Role::link, structure.body);
   const auto link_index = composition.add_link({address, address, link});
   const std::string number = composition.input().words.number(static_cast<std::int64_t>(index) + 1);
-  flow.marker(hanging_number(composition, number, {column.start, indent}, {.type = numbers, .structure = label}));
+  flow.marker(
+      hanging_number(composition, number, {column.start, indent}, {.type = numbers, .structure = structure.label}));
   const Column inner{column.start + indent, column.measure - indent};
   const auto shaped =
       composition.shape(style_address(composition, address, {.type = type, .structure = link, .link = link_index}));
@@ -67,7 +71,7 @@ std::optional<int> note_number(std::string_view address) {
 
 void set_link_list(Composition& composition, FlowBuilder& flow, const Column& column, StructureId parent) {
   const std::size_t count = composition.listed_addresses().size();
-  if (count == 0) return;
+  if (count == 0 || composition.theme().links != LinkPlace::list) return;
   const Theme& theme = composition.theme();
   const TypeSpec& type = theme.heading[2];
   flow.space(theme.heading_space);
@@ -79,14 +83,20 @@ void set_link_list(Composition& composition, FlowBuilder& flow, const Column& co
   flow.keep(BreakBefore::forbidden);
   const StructureId list = composition.node(Role::list, parent);
   const Length indent = number_width(composition, count, number_type(theme));
-  for (std::size_t i = 0; i < count; ++i) set_address(composition, flow, i, column, indent, list);
+  for (std::size_t i = 0; i < count; ++i) {
+    const StructureId item = composition.node(Role::list_item, list);
+    const StructureId label = composition.node(Role::label, item);
+    set_address(composition, flow, i, column, indent,
+                {.label = label, .body = composition.node(Role::list_body, item)});
+  }
 }
 
-NoteArea set_notes(Composition& composition, const Column& column, StructureId parent) {
+namespace {
+
+void set_footnotes(Composition& composition, NoteArea& area, const Column& column, StructureId parent) {
   const Theme& theme = composition.theme();
   const auto& footnotes = composition.input().document.footnotes;
-  NoteArea area{.separation = theme.note.leading, .gap = theme.note.leading * 0.2};
-  if (footnotes.empty()) return area;
+  if (footnotes.empty()) return;
   const TypeSpec numbers = number_type(theme);
   const Length indent = number_width(composition, footnotes.size(), numbers);
   for (const Footnote& footnote : footnotes) {
@@ -105,20 +115,60 @@ NoteArea set_notes(Composition& composition, const Column& column, StructureId p
     strips.front().destinations.push_back(note_destination(footnote.number));
     area.notes.emplace(footnote.number, std::move(strips));
   }
+}
+
+void set_link_notes(Composition& composition, NoteArea& area, const Column& column, StructureId parent) {
+  const std::size_t count = composition.listed_addresses().size();
+  if (count == 0 || composition.theme().links != LinkPlace::foot) return;
+  const Length indent = number_width(composition, count, number_type(composition.theme()));
+  for (std::size_t i = 0; i < count; ++i) {
+    const StructureId note = composition.node(Role::note, parent);
+    const StructureId label = composition.node(Role::label, note);
+    FlowBuilder flow;
+    set_address(composition, flow, i, column, indent, {.label = label, .body = note});
+    area.notes.emplace(NoteKey(static_cast<int>(i) + 1, true), flow.take());
+  }
+}
+
+/// What a strip's own lines mention.
+std::vector<NoteKey> mentioned_in(const Composition& composition, const FlowItem& item) {
+  std::vector<NoteKey> keys;
+  for (const FlowMark& mark : item.marks) {
+    const auto* line = std::get_if<LineMark>(&mark);
+    if (line == nullptr) continue;
+    for (const LineRun& run : line->line->runs) {
+      const RunMeaning& meaning = composition.meaning(run.tag);
+      if (!meaning.link) continue;
+      const std::string& address = composition.links()[*meaning.link].address;
+      if (const auto number = note_number(address)) keys.emplace_back(*number);
+      if (composition.theme().links != LinkPlace::foot || !meaning.generated) continue;
+      if (const auto number = composition.find_link_number(address)) keys.emplace_back(*number, true);
+    }
+  }
+  return keys;
+}
+
+}  // namespace
+
+NoteArea set_notes(Composition& composition, const Column& column, StructureId parent) {
+  const Theme& theme = composition.theme();
+  NoteArea area{.separation = theme.note.leading, .gap = theme.note.leading * 0.2};
+  set_footnotes(composition, area, column, parent);
+  set_link_notes(composition, area, column, parent);
   return area;
 }
 
-void attach_notes(const Composition& composition, Flow& flow) {
-  for (FlowItem& item : flow)
-    for (const FlowMark& mark : item.marks) {
-      const auto* line = std::get_if<LineMark>(&mark);
-      if (line == nullptr) continue;
-      for (const LineRun& run : line->line->runs) {
-        const auto link = composition.meaning(run.tag).link;
-        if (!link) continue;
-        if (const auto number = note_number(composition.links()[*link].address)) item.notes.push_back(*number);
-      }
+void attach_notes(const Composition& composition, const NoteArea& area, Flow& flow) {
+  for (FlowItem& item : flow) {
+    item.notes = mentioned_in(composition, item);
+    // A footnote may mention links itself: their addresses come with it.
+    for (std::size_t i = 0; i < item.notes.size(); ++i) {
+      const auto note = area.notes.find(item.notes[i]);
+      if (note == area.notes.end() || note->first.link) continue;
+      for (const FlowItem& strip : note->second)
+        for (const NoteKey& key : mentioned_in(composition, strip)) item.notes.push_back(key);
     }
+  }
 }
 
 }  // namespace handbill

@@ -8,13 +8,16 @@
 
 namespace handbill {
 
-/// The addresses of the links met so far, under a heading; nothing when there are none.
-void set_link_list(Composition& composition, FlowBuilder& flow, const Column& column, StructureId parent);
-
-/// Every footnote of the document, set in `column`.
+/// What may stand at the foot of pages, set in `column`: every footnote of the document, and the addresses of the links
+/// met so far where the theme wants them there. To be called when the text is set and before the list of links, because
+/// footnotes have links, too.
 NoteArea set_notes(Composition& composition, const Column& column, StructureId parent);
 
-/// Tells every strip which footnotes its lines mention.
-void attach_notes(const Composition& composition, Flow& flow);
+/// The addresses of the links met so far, under a heading; nothing when there are none or they stand at the foot of
+/// pages.
+void set_link_list(Composition& composition, FlowBuilder& flow, const Column& column, StructureId parent);
+
+/// Tells every strip what its lines want at the foot of their page.
+void attach_notes(const Composition& composition, const NoteArea& area, Flow& flow);
 
 }  // namespace handbill

@@ -30,6 +30,11 @@ int Composition::link_number(const std::string& address) {
   return found->second;
 }
 
+std::optional<int> Composition::find_link_number(const std::string& address) const {
+  const auto found = numbers_.find(address);
+  return found == numbers_.end() ? std::nullopt : std::optional(found->second);
+}
+
 ShapedTextPtr Composition::shape(StyledText text) {
   return take(handbill::shape(std::move(text), input_->fonts), diagnostics_);
 }

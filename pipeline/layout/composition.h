@@ -69,6 +69,8 @@ class Composition {
 
   /// The number under which an address stands in the list of links; a new one for an address not met before.
   int link_number(const std::string& address);
+  /// The number of an address that has one.
+  std::optional<int> find_link_number(const std::string& address) const;
   const std::vector<std::string>& listed_addresses() const { return listed_; }
 
   std::uint32_t new_band() { return bands_++; }

@@ -5,6 +5,7 @@
 // vertical list (Knuth, The TeXbook, chapter 15) with named break classes instead of penalties.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -100,6 +101,14 @@ struct OutlineMark {
   int level = 1;
 };
 
+/// What can stand at the foot of a page: a footnote, or the address of a numbered link.
+struct NoteKey {
+  constexpr NoteKey(int note_number, bool of_link = false) : number(note_number), link(of_link) {}
+  int number;
+  bool link;
+  friend constexpr auto operator<=>(const NoteKey&, const NoteKey&) = default;
+};
+
 /// A strip across the column that is never divided, or the space between two.
 struct FlowItem {
   bool on_grid = false;  ///< running text: its top stands on the baseline grid, where there is one
@@ -108,7 +117,7 @@ struct FlowItem {
   BreakBefore break_before = BreakBefore::free;
   std::vector<FlowMark> marks;
   std::vector<Band> bands;
-  std::vector<int> notes;                 ///< numbers of the footnotes first mentioned here
+  std::vector<NoteKey> notes;             ///< what belongs at the foot of its page
   std::vector<std::string> destinations;  ///< ids that lead to this strip
   std::optional<OutlineMark> outline;
   /// Strips to repeat when a page ends before this one: a table's header row.

@@ -62,9 +62,9 @@ const Block* first_action(std::span<const Block> body) {
   return found == body.end() ? nullptr : &*found;
 }
 
-Flow set_body(Composition& composition, const Opening& opening, const Block* action, const Column& column) {
+void set_body(Composition& composition, FlowBuilder& flow, const Opening& opening, const Block* action,
+              const Column& column) {
   const Theme& theme = composition.theme();
-  FlowBuilder flow;
   if (opening.lead != nullptr) {
     const StructureId lead = composition.node(Role::paragraph, Composition::root, opening.lead->place);
     set_passage(composition, flow, *opening.lead, column, {.type = theme.lead, .structure = lead});
@@ -75,10 +75,6 @@ Flow set_body(Composition& composition, const Opening& opening, const Block* act
     if (&block != action) body.push_back(block);
   set_blocks(composition, flow, body,
              {.column = column, .parent = Composition::root, .type = &theme.body, .justify = theme.justify});
-  set_link_list(composition, flow, column, Composition::root);
-  Flow strips = flow.take();
-  attach_notes(composition, strips);
-  return strips;
 }
 
 /// Where things stand on the flyer's pages.
@@ -144,8 +140,12 @@ PassResult compose_flyer(Composition& composition) {
   const Block* action = first_action(opening.body);
   const FlyerPlan plan = plan_flyer(composition, opening, action);
   const Column column{Length(), plan.column.width};
-  const Flow flow = set_body(composition, opening, action, column);
+  FlowBuilder body;
+  set_body(composition, body, opening, action, column);
   const NoteArea notes = set_notes(composition, column, Composition::root);
+  set_link_list(composition, body, column, Composition::root);
+  Flow flow = body.take();
+  attach_notes(composition, notes, flow);
   const auto cuts = paginate(flow, notes, {.room = [&](std::size_t page) { return plan.room(page).height; }});
   const bool under = opening.feature && picture_fits_under(plan, cuts);
   const std::size_t sides = std::max<std::size_t>(cuts.size(), opening.feature && !under ? 2 : 1);

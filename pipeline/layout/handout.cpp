@@ -61,14 +61,6 @@ void set_body(Composition& composition, FlowBuilder& flow, const Opening& openin
   const Theme& theme = composition.theme();
   set_blocks(composition, flow, Blocks(opening.body.begin(), opening.body.end()),
              {.column = column, .parent = Composition::root, .type = &theme.body, .justify = theme.justify});
-  set_link_list(composition, flow, column, Composition::root);
-}
-
-Flow take_flow(const Composition& composition, FlowBuilder& flow, const Opening& opening) {
-  Flow strips = flow.take();
-  if (!strips.empty() && !opening.title_id.empty()) strips.front().destinations.push_back(opening.title_id);
-  attach_notes(composition, strips);
-  return strips;
 }
 
 /// A column's share of the flow and where it stands on its page.
@@ -165,21 +157,22 @@ PassResult compose_handout(Composition& composition) {
   const Rect area = text_column(composition);
   const Opening opening = opening_of(composition.input());
   ColumnGrid grid = make_grid(composition, area);
-  FlowBuilder flow;
-  set_head(composition, flow, opening, {Length(), area.width});
-  if (grid.columns == 1) {
-    set_body(composition, flow, opening, {Length(), area.width});
-    const Flow strips = take_flow(composition, flow, opening);
-    const NoteArea notes = set_notes(composition, {Length(), area.width}, Composition::root);
-    return place_pages(composition, fill_one_column(strips, notes, area), notes);
-  }
-  const Flow head = take_flow(composition, flow, opening);
+  const Column column{Length(), grid.width};
+  FlowBuilder head;
+  set_head(composition, head, opening, {Length(), area.width});
   FlowBuilder columns;
-  set_body(composition, columns, opening, {Length(), grid.width});
-  Flow body = columns.take();
-  attach_notes(composition, body);
-  const NoteArea notes = set_notes(composition, {Length(), grid.width}, Composition::root);
-  return place_pages(composition, fill_columns(head, body, notes, grid), notes);
+  FlowBuilder& body = grid.columns == 1 ? head : columns;
+  set_body(composition, body, opening, column);
+  const NoteArea notes = set_notes(composition, column, Composition::root);
+  set_link_list(composition, body, column, Composition::root);
+
+  Flow first = head.take();
+  if (!opening.title_id.empty()) first.front().destinations.push_back(opening.title_id);
+  attach_notes(composition, notes, first);
+  if (grid.columns == 1) return place_pages(composition, fill_one_column(first, notes, area), notes);
+  Flow rest = columns.take();
+  attach_notes(composition, notes, rest);
+  return place_pages(composition, fill_columns(first, rest, notes, grid), notes);
 }
 
 }  // namespace handbill

@@ -49,9 +49,9 @@ class PageFiller {
     for (const FlowItem& item : *repeat) place(item, first_);
   }
 
-  static void add_notes(const FlowItem& item, std::vector<int>& numbers) {
-    for (const int number : item.notes)
-      if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
+  static void add_notes(const FlowItem& item, std::vector<NoteKey>& keys) {
+    for (const NoteKey& key : item.notes)
+      if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
   }
 
   void place(const FlowItem& item, std::size_t index) {
@@ -126,10 +126,10 @@ class PageFiller {
 
 }  // namespace
 
-Length NoteArea::height(const std::vector<int>& numbers) const {
+Length NoteArea::height(const std::vector<NoteKey>& keys) const {
   Length height;
-  for (const int number : numbers) {
-    const auto found = notes.find(number);
+  for (const NoteKey& key : keys) {
+    const auto found = notes.find(key);
     if (found == notes.end()) continue;
     height += height_of(found->second) + (height == Length() ? separation : gap);
   }

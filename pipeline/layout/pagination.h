@@ -18,16 +18,16 @@ struct PlacedItem {
 /// What one page shows.
 struct PageCut {
   std::vector<PlacedItem> items;
-  std::vector<int> notes;  ///< numbers of the footnotes at its foot
-  Length used;             ///< height of the items
+  std::vector<NoteKey> notes;  ///< at its foot, in order of mention
+  Length used;                 ///< height of the items
 };
 
-/// Footnotes by number, and what separates them from the text.
+/// What may stand at the foot of pages, and what separates it from the text.
 struct NoteArea {
-  std::map<int, Flow> notes;
+  std::map<NoteKey, Flow> notes;
   Length separation;  ///< above the first one: space and rule
   Length gap;         ///< between two
-  Length height(const std::vector<int>& numbers) const;
+  Length height(const std::vector<NoteKey>& keys) const;
 };
 
 /// What a flow is cut to.

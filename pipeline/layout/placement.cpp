@@ -64,16 +64,16 @@ void PagePlacer::gather(const FlowItem& item, Length y) {
   if (item.outline) gathered_.outline.push_back({item.outline->title, item.outline->level, index_, y});
 }
 
-void PagePlacer::place_notes(const NoteArea& area, const std::vector<int>& numbers, const Rect& column) {
-  const Length height = area.height(numbers);
+void PagePlacer::place_notes(const NoteArea& area, const std::vector<NoteKey>& keys, const Rect& column) {
+  const Length height = area.height(keys);
   if (height == Length()) return;
   Rect at{column.x, column.bottom() - height, column.width, height};
   const Theme& theme = composition_.theme();
   put(StrokeMark{.width = column.width, .y = area.separation * 0.5, .thickness = 0.5_pt, .colour = theme.hairline}, at,
       at.y);
   at.y += area.separation;
-  for (const int number : numbers) {
-    const auto found = area.notes.find(number);
+  for (const NoteKey& key : keys) {
+    const auto found = area.notes.find(key);
     if (found == area.notes.end()) continue;
     place(found->second, at);
     at.y += height_of(found->second) + area.gap;

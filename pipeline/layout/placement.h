@@ -29,7 +29,7 @@ class PagePlacer {
   void image(const ImagePtr& image, const Rect& rect, StructureId structure);
 
   /// The footnotes of a page, their last line on the column's lower edge, under a short rule.
-  void place_notes(const NoteArea& area, const std::vector<int>& numbers, const Rect& column);
+  void place_notes(const NoteArea& area, const std::vector<NoteKey>& keys, const Rect& column);
 
  private:
   struct Band {

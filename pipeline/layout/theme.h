@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "core/colour.h"
@@ -25,6 +26,12 @@ struct Margins {
   Length bottom;
   Length start;
   Length end;
+};
+
+/// Where the addresses of numbered links are printed.
+enum class LinkPlace : std::uint8_t {
+  list,  ///< in a list at the end
+  foot,  ///< among the footnotes of the page that has the link
 };
 
 struct Theme {
@@ -62,6 +69,7 @@ struct Theme {
   int columns = 1;  ///< of running text; more than one stand on a grid of the running text's leading
   Length gutter;    ///< between two columns
   bool justify = false;
+  LinkPlace links = LinkPlace::list;
   bool action_lists = false;       ///< lists whose items open with a bold sentence are numbered actions
   int contents_from_pages = 3;     ///< a table of contents from so many pages
   int contents_from_headings = 4;  ///< and so many headings of level 2

@@ -199,6 +199,7 @@ class ThemeReader {
     Theme& theme = layout.theme;
     if (const auto justify = reader.boolean("justify")) theme.justify = *justify;
     read_columns(reader, theme);
+    read_links(reader, theme);
     if (const auto actions = reader.boolean("numbered-actions")) theme.action_lists = *actions;
     if (const auto* contents = reader.node("contents")) {
       yaml::MappingReader inner(*contents, "the contents", diagnostics_);
@@ -234,6 +235,16 @@ class ThemeReader {
     else
       report("length", reader.place_of("columns"), fmt::format("text cannot be set in {} columns", *columns),
              fmt::format("choose from 1 to {}", most_columns));
+  }
+
+  void read_links(yaml::MappingReader& reader, Theme& theme) {
+    const auto place = reader.text("links");
+    if (!place) return;
+    if (*place == "list" || *place == "foot")
+      theme.links = *place == "list" ? LinkPlace::list : LinkPlace::foot;
+    else
+      report("unknown-value", reader.place_of("links"), fmt::format("links cannot be printed at \"{}\"", *place),
+             "choose `list` (at the end) or `foot` (of the page)");
   }
 
   void read_length(yaml::MappingReader& reader, std::string_view key, Length& length) {

@@ -148,6 +148,30 @@ TEST_CASE("Links are numbered in the text, after the full stop, and listed once 
   CHECK(std::count(lines.begin(), lines.end(), "b.example") == 1);
 }
 
+TEST_CASE("A link in a footnote is in the list of links, too") {
+  const auto pages = lay_out_markdown("See [one](https://a.example/x).[^n]\n\n[^n]: And [two](https://b.example/y).\n",
+                                      {.paper = "A5"})
+                         .value;
+  const auto lines = all_lines(pages);
+  CHECK(std::count(lines.begin(), lines.end(), "a.example/x") == 1);
+  CHECK(std::count(lines.begin(), lines.end(), "b.example/y") == 1);
+}
+
+TEST_CASE("Addresses stand at the foot of the page that has the link, where the theme wants them there") {
+  Theme theme = ThemeFile::built_in().theme(LayoutKind::handout, Language::parse("en").value());
+  theme.links = LinkPlace::foot;
+  std::string markdown = "[early](https://a.example/x)\n\n";
+  for (int i = 0; i < 60; ++i) markdown += "line\n\n";
+  markdown += "[late](https://b.example/y)[^n]\n\n[^n]: With [another](https://c.example/z).\n";
+  const auto pages = lay_out_markdown(markdown, {.paper = "A5", .theme = &theme}).value;
+  REQUIRE(pages.pages.size() > 1);
+  CHECK_FALSE(contains(all_lines(pages), "Links"));
+  CHECK(page_with(pages, "a.example/x") == page_with(pages, "early"));
+  CHECK(page_with(pages, "b.example/y") == page_with(pages, "late"));
+  CHECK(page_with(pages, "c.example/z") == page_with(pages, "late"));
+  CHECK(page_with(pages, "late") > 0);
+}
+
 TEST_CASE("A link that says its own address has no number") {
   const auto pages =
       lay_out_markdown("<https://a.example/> and [me@b.example](mailto:me@b.example)\n", {.paper = "A4"}).value;

@@ -32,7 +32,7 @@ std::string cut(const Flow& flow, double room, const NoteArea& notes = {}) {
         out << "h";
       out << "@" << placed.y.pt();
     }
-    for (const int note : pages[page].notes) out << " note" << note;
+    for (const NoteKey& note : pages[page].notes) out << " note" << note.number;
   }
   return out.str();
 }

@@ -86,6 +86,9 @@ TEST_CASE("What is wrong with a theme is said at its line") {
         "theme.yaml:1:21: error: \"21\" is no length [length]\n"
         "  hint: write a number and its unit, as in 12.5pt or 4mm\n");
   CHECK(only_diagnostic("flyer: {space: {qr: 9000mm}}").find("[length]") != std::string::npos);
+  CHECK(only_diagnostic("handout: {links: head}") ==
+        "theme.yaml:1:18: error: links cannot be printed at \"head\" [unknown-value]\n"
+        "  hint: choose `list` (at the end) or `foot` (of the page)\n");
   CHECK(only_diagnostic("handout: {columns: 9}") ==
         "theme.yaml:1:20: error: text cannot be set in 9 columns [length]\n  hint: choose from 1 to 4\n");
   CHECK(only_diagnostic("scripts: {Arab: {size: 40}}") ==
