@@ -60,12 +60,13 @@ class Justifier {
 
   Give measure_give() const {
     Give sum;
-    for (const LineRun& run : line_.runs)
+    for (const LineRun& run : line_.runs) {
       for (const Glyph& glyph : run.glyphs) {
         const GlyphGive give = give_of_glyph(run, glyph);
         const Length advance = run.size * static_cast<double>(glyph.advance);
         sum += {advance * give.stretch, advance * give.shrink, {}};
       }
+    }
     return sum;
   }
 
@@ -90,12 +91,13 @@ class Justifier {
 
   void move_spaces() {
     const bool stretched = line_.ratio > 0;
-    for (LineRun& run : line_.runs)
+    for (LineRun& run : line_.runs) {
       for (Glyph& glyph : run.glyphs) {
         const GlyphGive give = give_of_glyph(run, glyph);
         const double factor = (stretched ? give.stretch : give.shrink) * line_.ratio / run.scale;
         glyph.advance += static_cast<float>(static_cast<double>(glyph.advance) * factor);
       }
+    }
   }
 
   void set_width() {

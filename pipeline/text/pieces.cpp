@@ -35,13 +35,13 @@ class PieceCutter {
 
   void cut(const Piece& piece, std::uint32_t begin, std::vector<Piece>& out) {
     std::uint32_t from = begin;
-    if (addresses_.is_address(begin))
-      for (std::uint32_t at = begin + 1; at < piece.visible_end; ++at)
-        if (separates(text_[at - 1]) && !separates(text_[at])) {
-          add_part(from, at, out);
-          out.back().kind = BreakKind::separator;
-          from = at;
-        }
+    const bool address = addresses_.is_address(begin);
+    for (std::uint32_t at = begin + 1; address && at < piece.visible_end; ++at) {
+      if (!separates(text_[at - 1]) || separates(text_[at])) continue;
+      add_part(from, at, out);
+      out.back().kind = BreakKind::separator;
+      from = at;
+    }
     add_part(from, piece.visible_end, out);
     finish(piece, out.back());
   }

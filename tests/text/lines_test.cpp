@@ -188,13 +188,15 @@ TEST_CASE("Letters that join keep joining where a word that is too long is broke
   REQUIRE(lines.size() > 1);
   const auto whole = set("المستشفيات", 200, {"ar"});
   std::size_t glyphs = 0;
-  for (const Line& line : lines)
-    for (const LineRun& run : line.runs)
+  for (const Line& line : lines) {
+    for (const LineRun& run : line.runs) {
       for (const Glyph& glyph : run.glyphs) {
         ++glyphs;
         CHECK(std::any_of(whole[0].runs[0].glyphs.begin(), whole[0].runs[0].glyphs.end(),
                           [&](const Glyph& other) { return other.id == glyph.id && other.cluster == glyph.cluster; }));
       }
+    }
+  }
   CHECK(glyphs == whole[0].runs[0].glyphs.size());
 }
 

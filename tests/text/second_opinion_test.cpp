@@ -24,7 +24,7 @@ struct RunCase {
 /// A line's glyphs as hb-shape writes them, in font units.
 std::string as_hb_shape(const Line& line) {
   std::string out = "[";
-  for (const LineRun& run : line.runs)
+  for (const LineRun& run : line.runs) {
     for (const Glyph& glyph : run.glyphs) {
       const double em = run.face->units_per_em();
       const auto units = [&](float value) { return std::to_string(std::lround(static_cast<double>(value) * em)); };
@@ -33,6 +33,7 @@ std::string as_hb_shape(const Line& line) {
       if (units(glyph.dx) != "0" || units(glyph.dy) != "0") out += "@" + units(glyph.dx) + "," + units(glyph.dy);
       out += "+" + units(glyph.advance);
     }
+  }
   return out + "]\n";
 }
 
@@ -64,6 +65,7 @@ std::vector<Key> shaped_whole(const ShapedParagraph& paragraph, std::uint32_t be
     if (run.kind == Segment::Kind::text && run.begin < end && run.end > begin)
       shaper.shape(paragraph.request(run, std::max(begin, run.begin), std::min(end, run.end)), glyphs);
   std::vector<Key> keys;
+  keys.reserve(glyphs.size());
   for (const ShapedGlyph& glyph : glyphs) keys.emplace_back(glyph.cluster, glyph.id, glyph.advance, glyph.dx, glyph.dy);
   std::sort(keys.begin(), keys.end());
   return keys;
