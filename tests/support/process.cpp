@@ -44,6 +44,7 @@ Finished run(const std::vector<std::string>& command, const std::filesystem::pat
     for (const auto& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     if (!folder.empty() && chdir(folder.c_str()) != 0) _exit(127);
+    setenv("LC_ALL", "C.UTF-8", 1);
     const int nothing = open("/dev/null", O_RDONLY);
     dup2(nothing, 0);
     dup2(out, 1);

@@ -13,7 +13,8 @@ struct Finished {
   std::string err;
 };
 
-/// Runs a program (found on PATH) without a shell and waits for it; in `folder`, unless that is empty.
+/// Runs a program (found on PATH) without a shell and waits for it; in `folder`, unless that is empty. It speaks
+/// English and reads its arguments as UTF-8, whatever the machine's locale.
 Finished run(const std::vector<std::string>& command, const std::filesystem::path& folder = {});
 
 /// Whether a program is on PATH.
