@@ -141,8 +141,12 @@ class PassageWriter {
         {.address = link.address, .description = plain_text(link.children), .structure = structure});
     link_ = index;
     link_structure_ = structure;
-    address_text_ = says_address(plain_text(link.children), link.address);
+    const std::string text = plain_text(link.children);
+    address_text_ = says_address(text, link.address);
+    const bool isolated = !address_text_ && runs_other_way(text);
+    if (isolated) append(std::u16string(1, first_strong_isolate));
     write(link.children);
+    if (isolated) append(std::u16string(1, pop_isolate));
     address_text_ = false;
     link_.reset();
     mark_ = mark_behind(link, index);
@@ -204,6 +208,19 @@ class PassageWriter {
     if (!style_.number_links || says_address(plain_text(link.children), link.address)) return std::nullopt;
     const int number = composition_.link_number(link.address);
     return Mark{.text = to_utf16("[" + words.number(number) + "]"), .link = index, .structure = link_structure_};
+  }
+
+  /// Whether a text by itself would read in the other direction than the passage: a Latin name or hashtag in Arabic.
+  bool runs_other_way(const std::string& text) const {
+    const std::u16string characters = to_utf16(text);
+    switch (ubidi_getBaseDirection(characters.data(), static_cast<int32_t>(characters.size()))) {
+      case UBIDI_LTR:
+        return result_.direction == Direction::right_to_left;
+      case UBIDI_RTL:
+        return result_.direction == Direction::left_to_right;
+      default:
+        return false;
+    }
   }
 
   StructureId figure_node(const InlineImage& image) {

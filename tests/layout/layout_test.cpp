@@ -194,6 +194,16 @@ TEST_CASE("A telephone number keeps its order in a right-to-left line") {
   CHECK(left_edge(u"31 20 012 34 56") > left_edge(u"+"));
 }
 
+TEST_CASE("A hashtag that is a link keeps its sign in front in a right-to-left line") {
+  const auto pages = lay_out_markdown("تصبح [#ShutDownNation](https://a.example/x) الآن\n", {.language = "ar"}).value;
+  bool found = false;
+  for (const Mark& mark : pages.pages[0].marks)
+    if (const auto* run = std::get_if<PlacedRun>(&mark))
+      found = found || (!run->run.right_to_left() &&
+                        run->text->substr(run->run.begin, run->run.end - run->run.begin) == u"#ShutDownNation");
+  CHECK(found);
+}
+
 TEST_CASE("An in-page link to another page says which, one on the same page does not") {
   std::string markdown = "Go to [the end](#the-end) or [here](#here).\n\n## Here\n\n";
   for (int i = 0; i < 60; ++i) markdown += "line\n\n";
