@@ -1,4 +1,5 @@
 // Handouts in several columns.
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>

@@ -1,5 +1,6 @@
 #include "render/plain/phrases.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <type_traits>
