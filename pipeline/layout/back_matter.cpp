@@ -11,18 +11,6 @@ namespace {
 
 constexpr Length number_gap = 5_pt;
 
-/// A number that hangs at the start edge of what is added next.
-std::vector<LineMark> hanging_number(Composition& composition, const std::string& number, const Column& column,
-                                     const PassageStyle& style) {
-  FlowItem strip;
-  Length top;
-  const auto shaped = composition.shape(style_mark(composition, number, style));
-  add_lines(strip, set_text(shaped, column.measure, {.type = style.type}), column, style.type, top);
-  std::vector<LineMark> marks;
-  for (FlowMark& mark : strip.marks) marks.push_back(std::get<LineMark>(std::move(mark)));
-  return marks;
-}
-
 Length number_width(Composition& composition, std::size_t largest, const TypeSpec& type) {
   const std::string number = composition.input().words.number(static_cast<std::int64_t>(largest));
   return composition.shape(style_text(composition, number, {.type = type}))->natural_width() + number_gap;
@@ -49,8 +37,7 @@ void set_address(Composition& composition, FlowBuilder& flow, std::size_t index,
   const StructureId link = composition.node(Role::link, structure.body);
   const auto link_index = composition.add_link({address, address, link});
   const std::string number = composition.input().words.number(static_cast<std::int64_t>(index) + 1);
-  flow.marker(
-      hanging_number(composition, number, {column.start, indent}, {.type = numbers, .structure = structure.label}));
+  flow.marker(mark_lines(composition, number, {column.start, indent}, {.type = numbers, .structure = structure.label}));
   const Column inner{column.start + indent, column.measure - indent};
   const auto shaped =
       composition.shape(style_address(composition, address, {.type = type, .structure = link, .link = link_index}));
@@ -103,8 +90,8 @@ void set_footnotes(Composition& composition, NoteArea& area, const Column& colum
     const StructureId note = composition.node(Role::note, parent, footnote.place);
     const StructureId label = composition.node(Role::label, note, footnote.place);
     FlowBuilder flow;
-    flow.marker(hanging_number(composition, composition.input().words.number(footnote.number), {column.start, indent},
-                               {.type = numbers, .structure = label}));
+    flow.marker(mark_lines(composition, composition.input().words.number(footnote.number), {column.start, indent},
+                           {.type = numbers, .structure = label}));
     set_blocks(composition, flow, footnote.blocks,
                {.column = {column.start + indent, column.measure - indent},
                 .parent = note,

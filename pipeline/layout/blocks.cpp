@@ -139,7 +139,8 @@ class BlockSetter {
     flow_.space(tight ? tight_space() : paragraph_space());
     // Deep inside other lists there is no room left to indent: the marker then stands on a line of its own.
     const bool indented = context_.column.measure - indent >= narrowest_column;
-    auto lines = marker_lines(marker, structure.label, indented ? indent : context_.column.measure);
+    auto lines = mark_lines(composition_, marker, {context_.column.start, indented ? indent : context_.column.measure},
+                            {.type = theme().marker, .structure = structure.label});
     if (indented) {
       flow_.marker(std::move(lines));
     } else {
@@ -169,20 +170,6 @@ class BlockSetter {
     const auto widest =
         composition_.shape(style_text(composition_, composition_.input().words.number(last), {.type = theme().marker}));
     return std::max(theme().list_indent, widest->natural_width() + marker_gap);
-  }
-
-  std::vector<LineMark> marker_lines(const std::string& text, StructureId structure, Length indent) {
-    FlowItem strip;
-    Length top;
-    const Column column{context_.column.start, indent};
-    add_lines(
-        strip,
-        set_text(composition_.shape(style_mark(composition_, text, {.type = theme().marker, .structure = structure})),
-                 indent, {.type = theme().marker}),
-        column, theme().marker, top);
-    std::vector<LineMark> marks;
-    for (FlowMark& mark : strip.marks) marks.push_back(std::get<LineMark>(std::move(mark)));
-    return marks;
   }
 
   // Numbered actions: a number on a disc, the bold phrase on a line of its own.
@@ -346,12 +333,25 @@ void set_heading(Composition& composition, FlowBuilder& flow, const Heading& hea
   flow.keep(BreakBefore::forbidden);
 }
 
-void set_passage(Composition& composition, FlowBuilder& flow, const Passage& passage, const Column& column,
+void set_passage(Composition& composition, FlowBuilder& flow, const Passage* passage, const Column& column,
                  const DisplayText& as) {
+  if (passage == nullptr) return;
+  const StructureId structure = composition.node(as.role, Composition::root, passage->place);
+  if (passage->language) composition[structure].language = passage->language;
   const auto shaped =
-      composition.shape(style_passage(composition, passage, {.type = as.type, .structure = as.structure}));
-  const SettingOptions options{.type = as.type, .alignment = as.alignment, .balanced = true};
-  flow.add(strips_of(set_text(shaped, column.measure, options), column, as.type));
+      composition.shape(style_passage(composition, *passage, {.type = as.type, .structure = structure}));
+  flow.add(strips_of(set_text(shaped, column.measure, {.type = as.type, .balanced = true}), column, as.type));
+}
+
+std::vector<LineMark> mark_lines(Composition& composition, const std::string& text, const Column& column,
+                                 const PassageStyle& style) {
+  FlowItem strip;
+  Length top;
+  const auto shaped = composition.shape(style_mark(composition, text, style));
+  add_lines(strip, set_text(shaped, column.measure, {.type = style.type}), column, style.type, top);
+  std::vector<LineMark> marks;
+  for (FlowMark& mark : strip.marks) marks.push_back(std::get<LineMark>(std::move(mark)));
+  return marks;
 }
 
 FlowItem image_strip(const ImagePtr& image, const Column& column, Length tallest, StructureId structure) {

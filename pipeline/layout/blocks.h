@@ -6,6 +6,7 @@
 #include "layout/composition.h"
 #include "layout/flow_builder.h"
 #include "layout/setting.h"
+#include "layout/styled.h"
 
 namespace handbill {
 
@@ -25,14 +26,17 @@ void set_blocks(Composition& composition, FlowBuilder& flow, const Blocks& block
 /// A heading of the document, with its destination and outline entry.
 void set_heading(Composition& composition, FlowBuilder& flow, const Heading& heading, const BlockContext& context);
 
-/// Text that is a block of its own (a lead, a title, a line of our own), without space round it.
+/// Text that is a block of its own (a title, a lead), without space round it; nothing for an absent passage.
 struct DisplayText {
   const TypeSpec& type;
-  StructureId structure = StructureId::artefact;
-  TextAlignment alignment = TextAlignment::start;
+  Role role = Role::paragraph;
 };
-void set_passage(Composition& composition, FlowBuilder& flow, const Passage& passage, const Column& column,
+void set_passage(Composition& composition, FlowBuilder& flow, const Passage* passage, const Column& column,
                  const DisplayText& as);
+
+/// A mark of ours (see style_mark()) at the start edge of a column, for FlowBuilder::marker().
+std::vector<LineMark> mark_lines(Composition& composition, const std::string& text, const Column& column,
+                                 const PassageStyle& style);
 
 /// An image across the column, at most `tallest` high, keeping its ratio.
 FlowItem image_strip(const ImagePtr& image, const Column& column, Length tallest, StructureId structure);

@@ -27,16 +27,12 @@ struct Headline {
 Headline set_headline(Composition& composition, const Opening& opening, const Column& column) {
   const Theme& theme = composition.theme();
   FlowBuilder flow;
-  const auto add = [&](const Passage* passage, const TypeSpec& type, Role role) {
-    if (passage == nullptr) return;
-    const StructureId structure = composition.node(role, Composition::root, passage->place);
-    if (passage->language) composition[structure].language = passage->language;
-    set_passage(composition, flow, *passage, column, {.type = type, .structure = structure});
-    flow.space(theme.title.size * 0.2);
-  };
-  add(opening.kicker, theme.kicker, Role::paragraph);
-  add(opening.title, theme.title, Role::heading1);
-  add(opening.subtitle, theme.subtitle, Role::paragraph);
+  const Length between = theme.title.size * 0.2;
+  set_passage(composition, flow, opening.kicker, column, {.type = theme.kicker});
+  flow.space(between);
+  set_passage(composition, flow, opening.title, column, {.type = theme.title, .role = Role::heading1});
+  flow.space(between);
+  set_passage(composition, flow, opening.subtitle, column, {.type = theme.subtitle});
   Headline headline{.text = flow.take()};
   if (headline.text.empty()) return headline;
   if (!opening.title_id.empty()) headline.text.front().destinations.push_back(opening.title_id);
@@ -65,11 +61,8 @@ const Block* first_action(std::span<const Block> body) {
 void set_body(Composition& composition, FlowBuilder& flow, const Opening& opening, const Block* action,
               const Column& column) {
   const Theme& theme = composition.theme();
-  if (opening.lead != nullptr) {
-    const StructureId lead = composition.node(Role::paragraph, Composition::root, opening.lead->place);
-    set_passage(composition, flow, *opening.lead, column, {.type = theme.lead, .structure = lead});
-    flow.space(theme.paragraph_space * 1.2);
-  }
+  set_passage(composition, flow, opening.lead, column, {.type = theme.lead});
+  if (opening.lead != nullptr) flow.space(theme.paragraph_space * 1.2);
   Blocks body;
   for (const Block& block : opening.body)
     if (&block != action) body.push_back(block);
@@ -102,8 +95,7 @@ FlyerPlan plan_flyer(Composition& composition, const Opening& opening, const Blo
   const Column column{Length(), plan.column.width};
   plan.headline = set_headline(composition, opening, column);
   if (opening.feature) {
-    plan.figure = composition.node(Role::figure, Composition::root, composition.input().document.front.place);
-    if (opening.feature_alt != nullptr) composition[plan.figure].alternative = plain_text(opening.feature_alt->inlines);
+    plan.figure = feature_node(composition, opening);
     const double ratio = static_cast<double>(opening.feature->height) / opening.feature->width;
     plan.picture = std::min(plan.size.width * ratio, plan.size.height * tallest_picture);
   }

@@ -20,27 +20,19 @@ void set_title_block(Composition& composition, FlowBuilder& flow, const Opening&
       BoxMark{.start = column.start, .width = column.measure, .height = theme.bar, .colour = theme.primary});
   flow.add(std::move(rule));
   flow.space(6_pt);
-  const auto add = [&](const Passage* passage, const TypeSpec& type, Role role) {
-    if (passage == nullptr) return;
-    const StructureId structure = composition.node(role, Composition::root, passage->place);
-    if (passage->language) composition[structure].language = passage->language;
-    set_passage(composition, flow, *passage, column, {.type = type, .structure = structure});
-  };
-  add(opening.kicker, theme.kicker, Role::paragraph);
+  set_passage(composition, flow, opening.kicker, column, {.type = theme.kicker});
   flow.space(2_pt);
-  add(opening.title, theme.title, Role::heading1);
+  set_passage(composition, flow, opening.title, column, {.type = theme.title, .role = Role::heading1});
   flow.space(3_pt);
   const Passage date{.inlines = {Inline{Text{opening.date}, {}}}};
-  add(opening.date.empty() ? opening.subtitle : &date, theme.subtitle, Role::paragraph);
+  set_passage(composition, flow, opening.date.empty() ? opening.subtitle : &date, column, {.type = theme.subtitle});
   flow.space(theme.heading_space);
 }
 
 void set_feature(Composition& composition, FlowBuilder& flow, const Opening& opening, const Column& column) {
   if (!opening.feature) return;
-  const StructureId figure =
-      composition.node(Role::figure, Composition::root, composition.input().document.front.place);
-  if (opening.feature_alt != nullptr) composition[figure].alternative = plain_text(opening.feature_alt->inlines);
-  flow.add(image_strip(opening.feature, column, page_size(composition).height * tallest_feature, figure));
+  flow.add(image_strip(opening.feature, column, page_size(composition).height * tallest_feature,
+                       feature_node(composition, opening)));
   flow.space(composition.theme().heading_space * 0.8);
 }
 
@@ -49,11 +41,8 @@ void set_head(Composition& composition, FlowBuilder& flow, const Opening& openin
   const Theme& theme = composition.theme();
   set_title_block(composition, flow, opening, column);
   set_feature(composition, flow, opening, column);
-  if (opening.lead != nullptr) {
-    const StructureId lead = composition.node(Role::paragraph, Composition::root, opening.lead->place);
-    set_passage(composition, flow, *opening.lead, column, {.type = theme.lead, .structure = lead});
-    flow.space(theme.paragraph_space * 1.4);
-  }
+  set_passage(composition, flow, opening.lead, column, {.type = theme.lead});
+  if (opening.lead != nullptr) flow.space(theme.paragraph_space * 1.4);
   set_contents(composition, flow, opening.body, column, Composition::root);
 }
 

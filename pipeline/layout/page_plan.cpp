@@ -22,6 +22,13 @@ Rect text_column(const Composition& composition) {
           .height = size.height - margins.top - margins.bottom};
 }
 
+StructureId feature_node(Composition& composition, const Opening& opening) {
+  const StructureId figure =
+      composition.node(Role::figure, Composition::root, composition.input().document.front.place);
+  if (opening.feature_alt != nullptr) composition[figure].alternative = plain_text(opening.feature_alt->inlines);
+  return figure;
+}
+
 namespace {
 
 /// Sets a mark of ours on one line at a height in the margins.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/composition.h"
+#include "layout/opening.h"
 #include "layout/pages.h"
 #include "layout/pagination.h"
 #include "layout/placement.h"
@@ -21,6 +22,9 @@ PassResult compose_flyer(Composition& composition);
 
 /// The trimmed page of the edition's paper.
 Size page_size(const Composition& composition);
+
+/// The feature image in the structure tree, with what it shows in words.
+StructureId feature_node(Composition& composition, const Opening& opening);
 
 /// "Page 1 of 4" in the lower margin on the end side.
 void place_folio(Composition& composition, PagePlacer& placer, const Page& page, std::uint32_t index,

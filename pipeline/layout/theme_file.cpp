@@ -158,10 +158,7 @@ class ThemeReader {
   }
 
   void read_colours(const yaml::Node& node, std::map<std::string, Colour, std::less<>>& colours) {
-    if (node.kind != yaml::Kind::mapping) {
-      yaml::MappingReader(node, "the colours", diagnostics_);
-      return;
-    }
+    const yaml::MappingReader all(node, "the colours", diagnostics_);
     for (const yaml::Entry& entry : node.entries) {
       if (const auto colour = hexadecimal(entry.value.scalar))
         colours[entry.key] = *colour;
@@ -172,7 +169,7 @@ class ThemeReader {
   }
 
   void read_scripts(const yaml::Node& node, std::map<std::string, ScriptFit, std::less<>>& scripts) {
-    yaml::MappingReader all(node, "the scripts", diagnostics_);
+    const yaml::MappingReader all(node, "the scripts", diagnostics_);
     for (const yaml::Entry& entry : node.entries) {
       ScriptFit& fit = scripts[entry.key];
       yaml::MappingReader reader(entry.value, fmt::format("script \"{}\"", entry.key), diagnostics_);
