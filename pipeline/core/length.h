@@ -19,8 +19,14 @@ class Length {
   constexpr double mm() const { return points_ * 25.4 / 72.0; }
 
   constexpr Length operator-() const { return Length(-points_); }
-  constexpr Length& operator+=(Length other) { points_ += other.points_; return *this; }
-  constexpr Length& operator-=(Length other) { points_ -= other.points_; return *this; }
+  constexpr Length& operator+=(Length other) {
+    points_ += other.points_;
+    return *this;
+  }
+  constexpr Length& operator-=(Length other) {
+    points_ -= other.points_;
+    return *this;
+  }
   friend constexpr Length operator+(Length a, Length b) { return Length(a.points_ + b.points_); }
   friend constexpr Length operator-(Length a, Length b) { return Length(a.points_ - b.points_); }
   friend constexpr Length operator*(Length a, double b) { return Length(a.points_ * b); }
@@ -34,13 +40,23 @@ class Length {
   double points_ = 0;
 };
 
-constexpr Length operator""_pt(long double value) { return Length::points(static_cast<double>(value)); }
-constexpr Length operator""_pt(unsigned long long value) { return Length::points(static_cast<double>(value)); }
-constexpr Length operator""_mm(long double value) { return Length::millimetres(static_cast<double>(value)); }
-constexpr Length operator""_mm(unsigned long long value) { return Length::millimetres(static_cast<double>(value)); }
+constexpr Length operator""_pt(long double value) {
+  return Length::points(static_cast<double>(value));
+}
+constexpr Length operator""_pt(unsigned long long value) {
+  return Length::points(static_cast<double>(value));
+}
+constexpr Length operator""_mm(long double value) {
+  return Length::millimetres(static_cast<double>(value));
+}
+constexpr Length operator""_mm(unsigned long long value) {
+  return Length::millimetres(static_cast<double>(value));
+}
 
 /// Whether `content` goes into `room`. A hundredth of a point, a third of a printer's finest dot, is forgiven:
 /// sums of advances carry rounding noise, and a line must not break because of it.
-constexpr bool fits(Length content, Length room) { return content <= room + 0.01_pt; }
+constexpr bool fits(Length content, Length room) {
+  return content <= room + 0.01_pt;
+}
 
 }  // namespace handbill

@@ -22,8 +22,8 @@ namespace handbill {
 /// A piece of text that is translated as one: what a translation unit is made from.
 struct Passage {
   Inlines inlines;
-  Place place;       ///< of its first character in the source
-  std::string unit;  ///< the unit's id, "why-does-tech-matter/p1"; unique in its document
+  Place place;                       ///< of its first character in the source
+  std::string unit;                  ///< the unit's id, "why-does-tech-matter/p1"; unique in its document
   std::optional<Language> language;  ///< only when it differs from the document's: an untranslated passage
 };
 
@@ -38,7 +38,9 @@ struct Heading {
   Passage text;
 };
 
-struct Paragraph { Passage text; };
+struct Paragraph {
+  Passage text;
+};
 
 struct ListItem {
   Blocks blocks;
@@ -53,7 +55,9 @@ struct List {
   std::vector<ListItem> items;
 };
 
-struct Quote { Blocks blocks; };
+struct Quote {
+  Blocks blocks;
+};
 
 /// A code block; never translated, always left to right.
 struct CodeBlock {
@@ -106,18 +110,18 @@ struct FrontMatter {
   std::optional<Passage> kicker;       ///< a line over the title: who speaks
   std::optional<Passage> description;  ///< the lead
   std::optional<Passage> feature_alt;
-  std::string feature;                 ///< address of the feature image; empty when there is none
-  std::string date;                    ///< as written, ISO 8601
-  std::string last_modified;           ///< as written, ISO 8601
+  std::string feature;        ///< address of the feature image; empty when there is none
+  std::string date;           ///< as written, ISO 8601
+  std::string last_modified;  ///< as written, ISO 8601
   std::string layout;
   yaml::Node all;
   Place place;  ///< of the feature image's address when there is one, else of the front matter
 };
 
 struct Document {
-  std::string name;    ///< "tech-workers": the file's name without language suffix and extension
+  std::string name;  ///< "tech-workers": the file's name without language suffix and extension
   Language language;
-  Place file;          ///< the source file, for diagnostics about the document as a whole
+  Place file;  ///< the source file, for diagnostics about the document as a whole
   FrontMatter front;
   Blocks blocks;
   std::vector<Footnote> footnotes;  ///< in order of number

@@ -13,11 +13,21 @@ struct Inline;
 using Inlines = std::vector<Inline>;
 
 /// Characters, UTF-8. A soft line break of the source is a space in here; there are no newlines.
-struct Text { std::string text; };
-struct Code { std::string text; };
-struct Emphasis { Inlines children; };
-struct Strong { Inlines children; };
-struct Strikethrough { Inlines children; };
+struct Text {
+  std::string text;
+};
+struct Code {
+  std::string text;
+};
+struct Emphasis {
+  Inlines children;
+};
+struct Strong {
+  Inlines children;
+};
+struct Strikethrough {
+  Inlines children;
+};
 
 /// A link. `address` is as the source has it until resolve_links(), and then absolute, "#heading-id", or empty when
 /// it leads nowhere (which has been reported).

@@ -11,11 +11,11 @@
 namespace handbill {
 
 /// Makes every link and call to action absolute against `site` ("https://example.org", may be empty): "/x" and "x"
-/// become site/x as a browser at site/ would have it, "#id" stays (a warning, `unknown-anchor` with the nearest id, at its
-/// line where no heading has that id), "mailto:" and "tel:" and absolute addresses stay. Without a site a relative address
-/// is reported once per link (`no-site`) and stays as it is, so that paper still shows it. Anything that is neither
-/// http(s), mailto nor tel (javascript:, file:, data:) is an error, `link-scheme`, and becomes empty. A link without an
-/// address is a warning, `link-empty`.
+/// become site/x as a browser at site/ would have it, "#id" stays (a warning, `unknown-anchor` with the nearest id, at
+/// its line where no heading has that id), "mailto:" and "tel:" and absolute addresses stay. Without a site a relative
+/// address is reported once per link (`no-site`) and stays as it is, so that paper still shows it. Anything that is
+/// neither http(s), mailto nor tel (javascript:, file:, data:) is an error, `link-scheme`, and becomes empty. A link
+/// without an address is a warning, `link-empty`.
 Result<Document> resolve_links(const Document& document, const std::string& site);
 
 /// Loads the images that `document` names. An address is relative to `folder` (the source file's); one that starts

@@ -8,11 +8,17 @@ using namespace handbill;
 
 namespace {
 
-Passage passage(const std::string& text) { return {{Inline{Text{text}, {}}}, {}, text, std::nullopt}; }
+Passage passage(const std::string& text) {
+  return {{Inline{Text{text}, {}}}, {}, text, std::nullopt};
+}
 
-Block paragraph(const std::string& text) { return {Paragraph{passage(text)}, {}}; }
+Block paragraph(const std::string& text) {
+  return {Paragraph{passage(text)}, {}};
+}
 
-Block heading(int level, const std::string& id) { return {Heading{level, id, passage(id)}, {}}; }
+Block heading(int level, const std::string& id) {
+  return {Heading{level, id, passage(id)}, {}};
+}
 
 Block mention(const std::string& label) {
   Passage text;
@@ -29,9 +35,8 @@ std::string words(const Document& document) {
 Document sections() {
   Document document;
   document.name = "page";
-  document.blocks = {paragraph("before"),   heading(2, "one"), paragraph("1"), heading(3, "inner"),
-                     paragraph("1.1"),      heading(3, "more"), paragraph("1.2"), heading(2, "two"),
-                     paragraph("2")};
+  document.blocks = {paragraph("before"), heading(2, "one"), paragraph("1"),    heading(3, "inner"), paragraph("1.1"),
+                     heading(3, "more"),  paragraph("1.2"),  heading(2, "two"), paragraph("2")};
   return document;
 }
 
@@ -93,9 +98,8 @@ TEST_CASE("selected sections keep the footnotes they mention, numbered anew") {
   Document document = sections();
   document.blocks.insert(document.blocks.begin() + 3, mention("a"));
   document.blocks.push_back(mention("b"));
-  document.footnotes = {{"a", 0, {paragraph("note a")}, {}},
-                        {"b", 0, {mention("c")}, {}},
-                        {"c", 0, {paragraph("note c")}, {}}};
+  document.footnotes = {
+      {"a", 0, {paragraph("note a")}, {}}, {"b", 0, {mention("c")}, {}}, {"c", 0, {paragraph("note c")}, {}}};
   CHECK(number_footnotes(document).empty());
   const auto result = select_sections(document, {"two"}, {});
   REQUIRE(result.value.footnotes.size() == 2);
