@@ -3,18 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "app/locales.h"
 #include "app/localised_page.h"
 #include "app/materials.h"
+#include "app/opened_project.h"
 #include "app/output.h"
 #include "app/parallel.h"
 #include "app/plan.h"
-#include "app/project.h"
-#include "app/source_page.h"
-#include "app/sources.h"
 #include "document/dump.h"
 #include "translation/unit.h"
 
@@ -29,7 +25,7 @@ class Build {
   Build(const BuildOptions& options, const Surroundings& around) : options_(options), around_(around) {}
 
   BuildReport run() {
-    const bool ready = read_project() && find_files() && read_pages() && plan();
+    const bool ready = open() && plan();
     if (ready && options_.dump) dump();
     if (ready && !options_.dump) make();
     tidy(report_.diagnostics);
@@ -37,36 +33,14 @@ class Build {
   }
 
  private:
-  bool read_project() {
-    project_ = take(load_project(around_.project, around_.files), report_.diagnostics);
-    return !has_errors(report_.diagnostics);
-  }
-
-  bool find_files() {
-    const auto asked = take(find_locales({options_.locales, languages_of_named_files(), project_, around_.files}),
-                            report_.diagnostics);
-    report_.misused = has_errors(report_.diagnostics);
-    if (report_.misused) return false;
-    sources_ = take(find_sources({options_.documents, asked, project_, around_.files}), report_.diagnostics);
-    return true;
-  }
-
-  // "handbill build page.fr.md -l fr" needs no French in the project.
-  std::vector<Language> languages_of_named_files() const {
-    std::vector<Language> languages{project_.source};
-    for (const std::string& document : options_.documents)
-      if (const auto language = split_file_name(document).language) languages.push_back(*language);
-    return languages;
-  }
-
-  bool read_pages() {
-    pages_ = in_parallel<SourcePage>(
-        sources_.size(), [this](std::size_t index) { return read_page(sources_[index], project_, around_.files); });
-    return true;
+  bool open() {
+    opened_ = take(open_project(options_, around_, options_.workers), report_.diagnostics);
+    report_.misused = opened_.misused;
+    return opened_.usable;
   }
 
   bool plan() {
-    auto planned = make_plan(pages_, options_.editions);
+    auto planned = make_plan(opened_.pages, options_.editions);
     report_.misused = std::any_of(planned.diagnostics.begin(), planned.diagnostics.end(),
                                   [](const Diagnostic& one) { return one.code == "usage"; });
     plan_ = take(std::move(planned), report_.diagnostics);
@@ -104,9 +78,9 @@ class Build {
   void localise() {
     localised_ = in_parallel<std::optional<Document>>(plan_.renditions.size(), [this](std::size_t index) {
       const Rendition& rendition = plan_.renditions[index];
-      return localise_page({.document = *pages_[rendition.page].document,
+      return localise_page({.document = *opened_.pages[rendition.page].document,
                             .locale = rendition.locale,
-                            .project = project_,
+                            .project = opened_.project,
                             .files = around_.files,
                             .strict = options_.strict});
     });
@@ -114,12 +88,12 @@ class Build {
 
   // Only what the planned files need: no fonts for a text, no images for a document that is not made.
   Result<Materials> gather() const {
-    MaterialsQuery query{.project = project_, .home = around_.home, .files = around_.files};
+    MaterialsQuery query{.project = opened_.project, .home = around_.home, .files = around_.files};
     for (const PlannedFile& file : plan_.files) {
       const Rendition& rendition = plan_.renditions[file.rendition];
       query.locales.push_back(rendition.locale);
       if (file.edition.medium == Medium::pdf) query.fonts = true;
-      if (file.edition.medium != Medium::text) query.pictured.push_back(&pages_[rendition.page]);
+      if (file.edition.medium != Medium::text) query.pictured.push_back(&opened_.pages[rendition.page]);
     }
     return gather_materials(query);
   }
@@ -148,12 +122,12 @@ class Build {
     const bool dressed = materials_.fonts != nullptr && materials_.theme.has_value();
     if (file.edition.medium == Medium::pdf && !dressed) return std::nullopt;
     return OutputInput{.document = *document,
-                       .images = materials_.images_of(pages_[rendition.page]),
+                       .images = materials_.images_of(opened_.pages[rendition.page]),
                        .edition = file.edition,
                        .words = materials_.words.at(rendition.locale),
                        .theme = materials_.theme ? &*materials_.theme : nullptr,
                        .fonts = materials_.fonts.get(),
-                       .site = project_.site};
+                       .site = opened_.project.site};
   }
 
   void dump() {
@@ -197,31 +171,14 @@ class Build {
     return values;
   }
 
-  static void tidy(Diagnostics& diagnostics);
-
   const BuildOptions& options_;
   const Surroundings& around_;
   BuildReport report_;
-  Project project_;
-  std::vector<SourceFile> sources_;
-  std::vector<SourcePage> pages_;
+  OpenedProject opened_;
   Plan plan_;
   std::vector<std::optional<Document>> localised_;  // by rendition
   Materials materials_;
 };
-
-// A document that is made in three languages and four editions still has each of its problems once.
-void Build::tidy(Diagnostics& diagnostics) {
-  const auto key = [](const Diagnostic& one) {
-    return std::make_tuple(one.place.file == nullptr ? std::string() : *one.place.file, one.place.line,
-                           one.place.column, one.code, one.message);
-  };
-  std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
-  const auto end = std::unique(diagnostics.begin(), diagnostics.end(),
-                               [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
-  diagnostics.erase(end, diagnostics.end());
-}
 
 }  // namespace
 

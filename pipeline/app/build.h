@@ -11,20 +11,11 @@
 #include <string>
 #include <vector>
 
-#include "app/options.h"
-#include "app/progress.h"
+#include "app/build_options.h"
+#include "app/surroundings.h"
 #include "core/diagnostic.h"
-#include "core/files.h"
 
 namespace handbill {
-
-/// What a build finds around it. Borrowed for the call.
-struct Surroundings {
-  const Files& files;
-  std::filesystem::path project;  ///< the folder with handbill.yaml, content/ and locales/; empty for the current one
-  std::filesystem::path home;     ///< the program's own folder, for fonts/ and locales/ that the project lacks
-  Progress* progress = nullptr;   ///< may be null
-};
 
 /// A file that was written.
 struct MadeFile {

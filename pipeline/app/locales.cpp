@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/options.h"
+#include "app/misuse.h"
 #include "core/limits.h"
 
 namespace handbill {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/build.h"
+#include "app/check.h"
 #include "app/options.h"
 #include "app/report.h"
 #include "app/terminal.h"
@@ -35,6 +36,16 @@ int fail(const std::string& message) {
   return 1;
 }
 
+Surroundings around(const Files& files) {
+  return {.files = files, .project = {}, .home = HANDBILL_HOME};
+}
+
+int finish(const Outcome& outcome) {
+  print(outcome.diagnostics);
+  print(stdout, outcome.out);
+  return outcome.status;
+}
+
 int run(const Answer& answer) {
   print(stdout, answer.text);
   return 0;
@@ -45,11 +56,18 @@ int run(const Misuse& misuse) {
   return 2;
 }
 
+int run(const CheckOptions& options) {
+  const DiskFiles disk;
+  return finish(check(options, around(disk)));
+}
+
 BuildReport build_with_progress(const BuildOptions& options) {
   const DiskFiles disk;
   std::optional<ProgressBar> bar;
   if (is_terminal(stderr) && !options.dump) bar.emplace();
-  return build(options, {.files = disk, .project = {}, .home = HANDBILL_HOME, .progress = bar ? &*bar : nullptr});
+  Surroundings surroundings = around(disk);
+  if (bar) surroundings.progress = &*bar;
+  return build(options, surroundings);
 }
 
 int run(const BuildOptions& options) {

@@ -8,7 +8,7 @@
 #include <system_error>
 
 #include "app/locales.h"
-#include "app/options.h"
+#include "app/misuse.h"
 #include "core/limits.h"
 #include "source/resolve.h"
 

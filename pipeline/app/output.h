@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/options.h"
+#include "app/build_options.h"
 #include "core/diagnostic.h"
 #include "document/document.h"
 #include "document/images.h"

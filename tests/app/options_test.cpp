@@ -101,3 +101,25 @@ TEST_CASE("help shows an example and every option") {
     CHECK(help.find(part) != std::string::npos);
   CHECK(answer({"--version"}).starts_with("Handbill "));
 }
+
+TEST_CASE("check takes documents, languages and a format") {
+  const Command command = read_command_line({"check", "page", "-l", "nl", "--format", "github"});
+  REQUIRE(std::holds_alternative<CheckOptions>(command));
+  const auto& check = std::get<CheckOptions>(command);
+  CHECK(check.documents == Words{"page"});
+  CHECK(check.locales == Words{"nl"});
+  CHECK(check.format == Format::github);
+  CHECK(complaint({"check", "--format", "jsn"}) ==
+        "error: unknown format \"jsn\" [usage]\n  hint: did you mean json?\n");
+  CHECK(complaint({"chek"}) == "error: unknown command chek [usage]\n  hint: did you mean check?\n");
+}
+
+TEST_CASE("every command has help with an example of itself") {
+  for (const char* name : {"build", "check"}) {
+    CAPTURE(name);
+    const std::string help = answer({name, "--help"});
+    CHECK(help.find(std::string("Usage: handbill ") + name) == 0);
+    CHECK(help.find(std::string("\n  handbill ") + name) != std::string::npos);
+    CHECK(answer({"--help"}).find(std::string("\n  ") + name) != std::string::npos);
+  }
+}

@@ -1,0 +1,26 @@
+// What the command line says about a build.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/selection.h"
+
+namespace handbill {
+
+/// A boundary between stages, to be shown as text.
+enum class Dump : std::uint8_t { document, units, lines, pages };
+
+struct BuildOptions : Selection {
+  std::vector<std::string> editions;  ///< empty means all
+  std::filesystem::path output = "out";
+  bool strict = false;      ///< a text without translation is an error
+  std::size_t workers = 0;  ///< 0: as many as the machine has processors
+  std::optional<Dump> dump;
+};
+
+}  // namespace handbill

@@ -1,0 +1,58 @@
+#include <array>
+#include <boost/program_options/value_semantic.hpp>
+
+#include "app/command.h"
+
+namespace handbill {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::size_t most_workers = 256;
+
+constexpr std::array<std::pair<std::string_view, Dump>, 4> stages{
+    {{"document", Dump::document}, {"units", Dump::units}, {"lines", Dump::lines}, {"pages", Dump::pages}}};
+
+void add_options(OptionList& add) {
+  add_locale(add);
+  add("edition,e", po::value<std::vector<std::string>>()->value_name("EDITION,…"),
+      "only these editions, as flyer or book");
+  add("output,o", po::value<std::string>()->value_name("DIR"), "where to put the files; otherwise out");
+  add("strict", "a text without translation is an error");
+  add("jobs,j", po::value<std::string>()->value_name("N"), "how many files to make at the same time");
+  add("dump", po::value<std::string>()->value_name("STAGE"),
+      "print what a stage hands on: document, units, lines or pages");
+}
+
+Command read(Given& given) {
+  BuildOptions options{given.selection()};
+  options.editions = given.list("edition");
+  options.output = given.text("output").value_or(options.output.string());
+  options.strict = given.flag("strict");
+  options.workers = given.number("jobs", 1, most_workers).value_or(options.workers);
+  options.dump = given.choice<Dump>("dump", "stage", stages);
+  return options;
+}
+
+}  // namespace
+
+CommandDescription build_command() {
+  return {
+      .name = "build",
+      .summary = "make the files that a project's documents are printed from",
+      .arguments = "[DOCUMENT…]",
+      .about =
+          R"(Makes every document in every language and edition: out/nl/page-flyer.pdf. DOCUMENT is a name in content/ or the path
+of a Markdown file; without one, everything in content/ is made. Problems are listed on standard error, the files that
+were made on standard output.
+)",
+      .status = "0 all is well, 1 problems were found or something could not be made, 2 wrong usage",
+      .examples = R"(  handbill build
+  handbill build tech-workers --locale nl,ar --edition flyer
+  handbill build letters/invitation.md --output print
+)",
+      .add_options = add_options,
+      .read = read};
+}
+
+}  // namespace handbill

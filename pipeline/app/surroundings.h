@@ -1,0 +1,19 @@
+// What a command finds around it.
+#pragma once
+
+#include <filesystem>
+
+#include "app/progress.h"
+#include "core/files.h"
+
+namespace handbill {
+
+/// Borrowed for the call.
+struct Surroundings {
+  const Files& files;
+  std::filesystem::path project;  ///< the folder with handbill.yaml, content/ and locales/; empty for the current one
+  std::filesystem::path home;     ///< the program's own folder, for fonts/ and locales/ that the project lacks
+  Progress* progress = nullptr;   ///< may be null
+};
+
+}  // namespace handbill
