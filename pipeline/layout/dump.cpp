@@ -120,7 +120,9 @@ class PagesDump {
 
  private:
   void write(const Page& page) {
-    fmt::format_to(out_, "page {} {} x {}\n", page.label, text_of(page.size.width), text_of(page.size.height));
+    fmt::format_to(out_, "page {} {} x {}", page.label, text_of(page.size.width), text_of(page.size.height));
+    if (page.bleed > Length()) fmt::format_to(out_, " bleed {}", text_of(page.bleed));
+    fmt::format_to(out_, "\n");
     for (const Mark& mark : page.marks) std::visit([this](const auto& kind) { write(kind); }, mark);
     for (const LinkArea& link : page.links) {
       fmt::format_to(out_, "  link {} \"{}\" {}", link.address, link.description, text_of(link.structure));
@@ -154,8 +156,9 @@ class PagesDump {
   }
 
   void write(const PlacedImage& placed) {
-    fmt::format_to(out_, "  image {}x{} at {} {}\n", placed.image->width, placed.image->height, text_of(placed.rect),
-                   text_of(placed.structure));
+    fmt::format_to(out_, "  image {}x{} at {}", placed.image->width, placed.image->height, text_of(placed.rect));
+    if (placed.visible) fmt::format_to(out_, " showing {}", text_of(*placed.visible));
+    fmt::format_to(out_, " {}\n", text_of(placed.structure));
   }
 
   void write(const PlacedModules& placed) {

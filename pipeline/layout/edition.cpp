@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "layout/length_text.h"
+
 namespace handbill {
 namespace {
 
@@ -28,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, LayoutKind>, 2> layouts = {
 
 constexpr int narrowest_text = 20;
 constexpr int widest_text = 400;
+constexpr Length widest_bleed = 20_mm;
 
 template <class Table>
 std::vector<std::string> names(const Table& table) {
@@ -67,6 +70,20 @@ void read_width(yaml::MappingReader& reader, Edition& edition, Diagnostics& diag
                          .hints = {fmt::format("choose from {} to {}", narrowest_text, widest_text)}});
 }
 
+void read_bleed(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
+  const auto bleed = read_length(reader, "bleed", diagnostics);
+  if (!bleed) return;
+  if (*bleed <= widest_bleed) {
+    edition.bleed = *bleed;
+    return;
+  }
+  diagnostics.push_back({.severity = Severity::error,
+                         .place = reader.place_of("bleed"),
+                         .code = "unknown-value",
+                         .message = fmt::format("a bleed of {:.3g}mm is more than any printer asks for", bleed->mm()),
+                         .hints = {fmt::format("choose up to {:.3g}mm; 3mm is usual", widest_bleed.mm())}});
+}
+
 void read_edition(const yaml::Node& node, Edition& edition, Diagnostics& diagnostics) {
   yaml::MappingReader reader(node, fmt::format("edition \"{}\"", edition.name), diagnostics);
   if (const auto name = reader.text("as"))
@@ -82,6 +99,7 @@ void read_edition(const yaml::Node& node, Edition& edition, Diagnostics& diagnos
     edition.place = reader.place_of("sections");
   }
   read_width(reader, edition, diagnostics);
+  read_bleed(reader, edition, diagnostics);
   reader.reject_unknown_keys();
 }
 

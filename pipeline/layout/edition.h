@@ -22,6 +22,7 @@ struct Edition {
   Medium medium = Medium::pdf;
   LayoutKind layout = LayoutKind::handout;  ///< Medium::pdf
   std::string paper = "A4";                 ///< Medium::pdf; a name paper_size() knows
+  Length bleed;                             ///< Medium::pdf; how far grounds reach outside the trimmed page
   std::vector<std::string> sections;        ///< heading ids; empty means all
   int width = 72;                           ///< Medium::text: columns
   Place place;                              ///< where it is defined
@@ -36,7 +37,7 @@ std::vector<Edition> default_editions();
 
 /// Reads an `editions:` map over `base`: an edition of a known name is that one with the given keys changed (and
 /// `false` takes it away), an unknown name adds one. Diagnostics: wrong-type, unknown-key, `unknown-value` (medium,
-/// layout or paper, with the nearest).
+/// layout or paper, with the nearest; a figure out of its range), `length`.
 Result<std::vector<Edition>> read_editions(const yaml::Node& node, std::vector<Edition> base);
 
 /// "pdf", "epub", "txt".

@@ -45,9 +45,9 @@ void place_headline(const Composition& composition, PagePlacer& placer, const He
                     Length page_width) {
   if (headline.text.empty()) return;
   const Theme& theme = composition.theme();
-  placer.box({Length(), Length(), page_width, headline.ground}, theme.headline);
-  placer.box({Length(), headline.ground, page_width, theme.bar}, theme.accent);
-  placer.box({Length(), headline.ground + theme.bar * 1.6, page_width, theme.bar * 0.4}, theme.secondary);
+  placer.ground({Length(), Length(), page_width, headline.ground}, theme.headline);
+  placer.ground({Length(), headline.ground, page_width, theme.bar}, theme.accent);
+  placer.ground({Length(), headline.ground + theme.bar * 1.6, page_width, theme.bar * 0.4}, theme.secondary);
   placer.place(headline.text, {column.x, headline_padding, column.width, headline.ground});
 }
 
@@ -110,11 +110,11 @@ FlyerPlan plan_flyer(Composition& composition, const Opening& opening, const Blo
 void place_bar(const Composition& composition, PagePlacer& placer, const FlyerPlan& plan) {
   if (plan.bar.empty()) return;
   const Length top = plan.size.height - plan.bar_height;
-  placer.box({Length(), top, plan.size.width, plan.bar_height}, composition.theme().panel);
+  placer.ground({Length(), top, plan.size.width, plan.bar_height}, composition.theme().panel);
   placer.place(plan.bar, {plan.column.x, top + bar_padding, plan.column.width, plan.bar_height});
 }
 
-/// The picture across the sheet, or as high as it may be and centred.
+/// The picture in the middle of the column, as wide as its height allows.
 void place_picture(PagePlacer& placer, const FlyerPlan& plan, const ImagePtr& picture, Length top, Length height) {
   const Length width = height * (static_cast<double>(picture->width) / picture->height);
   placer.image(picture, {(plan.size.width - width) / 2, top, width, height}, plan.figure);
@@ -146,10 +146,11 @@ PassResult compose_flyer(Composition& composition) {
   for (std::size_t i = 0; i < sides; ++i) {
     const auto index = static_cast<std::uint32_t>(i);
     const Rect room = plan.room(i);
-    Page page{.size = plan.size, .label = page_label(composition, index)};
+    Page page{.size = plan.size, .bleed = composition.input().edition.bleed, .label = page_label(composition, index)};
     PagePlacer placer(composition, result.gathered, page, index);
     if (i == 0) place_headline(composition, placer, plan.headline, plan.column, plan.size.width);
-    if (i == 1 && opening.feature) place_picture(placer, plan, opening.feature, Length(), plan.picture);
+    if (i == 1 && opening.feature)
+      placer.cover(opening.feature, {Length(), Length(), plan.size.width, plan.picture}, plan.figure);
     if (i < cuts.size()) {
       placer.place(cuts[i].items, room);
       placer.place_notes(notes, cuts[i].notes, room);

@@ -127,7 +127,9 @@ PassResult place_pages(Composition& composition, const FilledPages& filled, cons
   PassResult result;
   for (std::size_t i = 0; i < filled.size(); ++i) {
     const auto index = static_cast<std::uint32_t>(i);
-    Page page{.size = page_size(composition), .label = page_label(composition, index)};
+    Page page{.size = page_size(composition),
+              .bleed = composition.input().edition.bleed,
+              .label = page_label(composition, index)};
     PagePlacer placer(composition, result.gathered, page, index);
     if (i > 0) place_running_head(composition, placer);
     for (const FilledColumn& column : filled[i]) {

@@ -61,8 +61,9 @@ struct PlacedStroke {
 
 struct PlacedImage {
   ImagePtr image;
-  Rect rect;
+  Rect rect;  ///< of the whole image
   StructureId structure = StructureId::artefact;
+  std::optional<Rect> visible;  ///< the part of it that shows, where that is not all
 };
 
 /// A matrix of square modules (a QR code), quiet zone not included; drawn as one path so that no seams show.
@@ -85,7 +86,10 @@ struct LinkArea {
 };
 
 struct Page {
-  Size size;  ///< of the trimmed page
+  Size size;  ///< of the trimmed page, whose top left corner is the origin
+  /// How far marks may reach outside the trimmed page on every side, for paper that is cut a little off. Without bleed
+  /// nothing does.
+  Length bleed;
   /// In painting order, which is reading order from line to line; the runs of one line stand next to each other and
   /// go from left to right.
   std::vector<Mark> marks;

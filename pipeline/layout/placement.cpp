@@ -84,6 +84,30 @@ void PagePlacer::box(const Rect& rect, Colour colour) {
   page_.marks.push_back(PlacedBox{.rect = rect, .colour = colour});
 }
 
+Rect PagePlacer::with_bleed(const Rect& rect) const {
+  const auto reach = [&](bool touches) { return touches ? page_.bleed : Length(); };
+  const Length left = reach(fits(rect.x, Length()));
+  const Length top = reach(fits(rect.y, Length()));
+  const Length right = reach(fits(page_.size.width, rect.right()));
+  const Length bottom = reach(fits(page_.size.height, rect.bottom()));
+  return {rect.x - left, rect.y - top, rect.width + left + right, rect.height + top + bottom};
+}
+
+void PagePlacer::ground(const Rect& rect, Colour colour) {
+  box(with_bleed(rect), colour);
+}
+
+void PagePlacer::cover(const ImagePtr& image, const Rect& rect, StructureId structure) {
+  const Rect shown = with_bleed(rect);
+  const double ratio = static_cast<double>(image->height) / image->width;
+  const Length width = std::max(shown.width, shown.height / ratio);
+  const Length height = width * ratio;
+  const Rect whole{shown.x - (width - shown.width) / 2, shown.y - (height - shown.height) / 2, width, height};
+  const bool cut = !fits(width, shown.width) || !fits(height, shown.height);
+  page_.marks.push_back(PlacedImage{
+      .image = image, .rect = whole, .structure = structure, .visible = cut ? std::optional(shown) : std::nullopt});
+}
+
 void PagePlacer::image(const ImagePtr& image, const Rect& rect, StructureId structure) {
   page_.marks.push_back(PlacedImage{.image = image, .rect = rect, .structure = structure});
 }

@@ -26,6 +26,13 @@ class PagePlacer {
   void place(const std::vector<PlacedItem>& items, const Rect& column);
   void place(const Flow& flow, const Rect& column);
   void box(const Rect& rect, Colour colour);
+
+  /// A box that goes on to the bleed's edge on those sides where it touches the page's.
+  void ground(const Rect& rect, Colour colour);
+
+  /// Covers `rect`, and the bleed where it touches the page's edge, with the middle of the image.
+  void cover(const ImagePtr& image, const Rect& rect, StructureId structure);
+
   void image(const ImagePtr& image, const Rect& rect, StructureId structure);
 
   /// The footnotes of a page, their last line on the column's lower edge, under a short rule.
@@ -39,6 +46,7 @@ class PagePlacer {
   };
 
   Length left(const Rect& column, Length start, Length width) const;
+  Rect with_bleed(const Rect& rect) const;
   void place(const FlowItem& item, const Rect& column, Length y);
   void gather(const FlowItem& item, Length y);
   std::vector<Band> bands_of(const std::vector<PlacedItem>& items, Length y) const;

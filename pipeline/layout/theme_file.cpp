@@ -11,6 +11,7 @@
 
 #include "core/unicode.h"
 #include "core/yaml.h"
+#include "layout/length_text.h"
 
 namespace handbill {
 
@@ -19,8 +20,6 @@ std::string_view campaign_theme();
 }
 
 namespace {
-
-constexpr Length longest = 2000_pt;  // nothing on the largest paper is longer
 
 /// How a script's type is scaled against Latin type of the same nominal size.
 struct ScriptFit {
@@ -106,18 +105,6 @@ std::optional<Colour> hexadecimal(std::string_view text) {
   if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) return std::nullopt;
   return Colour{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
                 static_cast<std::uint8_t>(value)};
-}
-
-std::optional<Length> length_of(std::string_view text) {
-  double value = 0;
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (parsed.ec != std::errc()) return std::nullopt;
-  const std::string_view unit(parsed.ptr, text.data() + text.size());
-  std::optional<Length> length;
-  if (unit == "pt") length = Length::points(value);
-  if (unit == "mm") length = Length::millimetres(value);
-  if (length && (*length < Length() || *length > longest)) return std::nullopt;
-  return length;
 }
 
 }  // namespace
@@ -245,13 +232,7 @@ class ThemeReader {
   }
 
   void read_length(yaml::MappingReader& reader, std::string_view key, Length& length) {
-    const auto text = reader.text(key);
-    if (!text) return;
-    if (const auto read = length_of(*text))
-      length = *read;
-    else
-      report("length", reader.place_of(key), fmt::format("\"{}\" is no length", *text),
-             "write a number and its unit, as in 12.5pt or 4mm");
+    if (const auto read = handbill::read_length(reader, key, diagnostics_)) length = *read;
   }
 
   void read_type(const yaml::Node& node, const TypeSlot& slot, LayoutTheme& layout) {

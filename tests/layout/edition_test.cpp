@@ -59,6 +59,19 @@ TEST_CASE("A text too narrow or too wide is refused") {
         "  hint: choose from 20 to 400\n");
 }
 
+TEST_CASE("A bleed is a length, up to what printers ask for") {
+  CHECK(read("flyer: {bleed: 3mm}").value[0].bleed == 3_mm);
+  CHECK(only_diagnostic("flyer: {bleed: 3}") ==
+        "handbill.yaml:1:16: error: \"3\" is no length [length]\n"
+        "  hint: write a number and its unit, as in 12.5pt or 4mm\n");
+  CHECK(only_diagnostic("flyer: {bleed: 3cm}").find("\"3cm\" is no length") != std::string::npos);
+  CHECK(only_diagnostic("flyer: {bleed: nanmm}").find("is no length") != std::string::npos);
+  CHECK(only_diagnostic("flyer: {bleed: -1mm}").find("is no length") != std::string::npos);
+  CHECK(only_diagnostic("flyer: {bleed: 30mm}") ==
+        "handbill.yaml:1:16: error: a bleed of 30mm is more than any printer asks for [unknown-value]\n"
+        "  hint: choose up to 20mm; 3mm is usual\n");
+}
+
 TEST_CASE("Editions that are no map are reported") {
   const auto result = read("[flyer]");
   REQUIRE(result.diagnostics.size() == 1);

@@ -18,6 +18,7 @@ struct LayoutSetting {
   std::string paper = "A6";
   const Theme* theme = nullptr;
   Images images = {};
+  Length bleed = {};
 };
 
 /// Markdown, parsed and laid out; fails the test when parsing has errors.

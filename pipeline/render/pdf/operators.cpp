@@ -54,14 +54,12 @@ void ContentStream::put(std::string_view op) {
 void ContentStream::close(std::string_view closing_operator) {
   put(closing_operator);
   if (closing_operator != "Q") return;
-  state_ = saved_;
-  is_saved_ = false;
+  state_ = saved_.back();
+  saved_.pop_back();
 }
 
 ContentStream::Guard ContentStream::save() {
-  if (is_saved_) internal_error("PDF graphics states are nested");
-  saved_ = state_;
-  is_saved_ = true;
+  saved_.push_back(state_);
   put("q");
   return {this, "Q"};
 }
@@ -173,6 +171,10 @@ void ContentStream::close_path() {
 
 void ContentStream::fill() {
   put("f");
+}
+
+void ContentStream::clip() {
+  put("W n");
 }
 
 void ContentStream::stroke() {

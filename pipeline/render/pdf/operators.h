@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/colour.h"
 #include "core/geometry.h"
@@ -46,7 +47,7 @@ class ContentStream {
     const char* operator_;
   };
 
-  Guard save();                                          ///< q … Q; colours and stroke settings are restored
+  Guard save();                                          ///< q … Q; all that was set in between is undone
   Guard text();                                          ///< BT … ET; the text position starts at the origin
   Guard artefact();                                      ///< /Artifact BMC … EMC
   Guard marked(std::string_view tag, std::uint32_t id);  ///< BDC with /MCID … EMC
@@ -65,6 +66,7 @@ class ContentStream {
   void rectangle(double x, double y, double width, double height);
   void close_path();
   void fill();
+  void clip();  ///< to the path, from here to the end of save()
   void stroke();
   void line_width(double width);
   void round_cap();
@@ -89,9 +91,8 @@ class ContentStream {
 
   std::string bytes_;
   State state_;
-  State saved_;
-  bool is_saved_ = false;
-  std::int64_t text_x_ = 0;  ///< thousandths, so that differences add up exactly
+  std::vector<State> saved_;  ///< what every q that is open has put away
+  std::int64_t text_x_ = 0;   ///< thousandths, so that differences add up exactly
   std::int64_t text_y_ = 0;
 };
 

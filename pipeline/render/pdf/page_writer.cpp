@@ -134,9 +134,14 @@ void PageWriter::write_mark(const PlacedStroke& stroke) {
 void PageWriter::write_mark(const PlacedImage& image) {
   enter(image.structure);
   const Rect& rect = image.rect;
+  std::optional<ContentStream::Guard> saved;
+  if (image.visible) {
+    saved.emplace(canvas_.stream.save());
+    clip(canvas_, *image.visible);
+  }
   canvas_.stream.image(parts_.images.number_of(image.image), rect.x.pt(), canvas_.y(rect.bottom()), rect.width.pt(),
                        rect.height.pt());
-  add_box(image.structure, rect);
+  add_box(image.structure, image.visible.value_or(rect));
 }
 
 void PageWriter::write_mark(const PlacedModules& modules) {

@@ -48,6 +48,11 @@ void draw(Canvas& canvas, const PlacedBox& placed) {
   canvas.stream.fill();
 }
 
+void clip(Canvas& canvas, const Rect& rect) {
+  canvas.stream.rectangle(rect.x.pt(), canvas.y(rect.bottom()), rect.width.pt(), rect.height.pt());
+  canvas.stream.clip();
+}
+
 void draw(Canvas& canvas, const PlacedStroke& stroke) {
   canvas.stream.stroke_colour(stroke.colour);
   canvas.stream.line_width(stroke.thickness.pt());

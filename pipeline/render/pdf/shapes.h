@@ -18,4 +18,7 @@ void draw(Canvas& canvas, const PlacedStroke& stroke);
 void draw(Canvas& canvas, const PlacedLeader& leader);
 void draw(Canvas& canvas, const PlacedModules& modules);
 
+/// Hides what is drawn outside `rect` until the save() round it ends.
+void clip(Canvas& canvas, const Rect& rect);
+
 }  // namespace handbill::pdf

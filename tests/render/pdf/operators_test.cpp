@@ -39,6 +39,30 @@ TEST_CASE("Colours and fonts are written when they change, and again after the s
         "/F1 10.5 Tf\n/F2 10.5 Tf\n");
 }
 
+TEST_CASE("Saved states nest") {
+  ContentStream stream;
+  {
+    const auto outer = stream.save();
+    stream.fill_colour(white);
+    {
+      const auto inner = stream.save();
+      stream.fill_colour({255, 0, 51});
+    }
+    stream.fill_colour(white);
+  }
+  stream.fill_colour(black);
+  CHECK(stream.bytes() == "q\n1 1 1 rg\nq\n1 0 0.2 rg\nQ\nQ\n");
+}
+
+TEST_CASE("A clip hides what is outside a rectangle measured from the page's top") {
+  pdf::Canvas canvas{{}, 100_pt};
+  {
+    const auto saved = canvas.stream.save();
+    clip(canvas, {10_pt, 20_pt, 30_pt, 40_pt});
+  }
+  CHECK(canvas.stream.bytes() == "q\n10 40 30 40 re\nW n\nQ\n");
+}
+
 TEST_CASE("Text positions are places on the page, written as differences that add up") {
   ContentStream stream;
   const auto text = stream.text();
