@@ -4,15 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "core/unicode.h"
-
 namespace handbill::epub {
 namespace {
-
-bool allowed(char16_t unit) {
-  if (unit == u'\t' || unit == u'\n') return true;
-  return unit >= 0x20 && unit != 0xFFFE && unit != 0xFFFF;
-}
 
 /// Elements in which white space between children means nothing.
 bool holds_blocks(std::string_view name) {
@@ -41,13 +34,6 @@ class StringWriter final : public pugi::xml_writer {
 };
 
 }  // namespace
-
-std::string xml_safe(std::string_view text) {
-  std::u16string units = to_utf16(text);
-  std::replace_if(
-      units.begin(), units.end(), [](char16_t unit) { return !allowed(unit); }, u'\uFFFD');
-  return to_utf8(units);
-}
 
 pugi::xml_node add_element(pugi::xml_node parent, const char* name) {
   return parent.append_child(name);

@@ -6,11 +6,11 @@
 #include <string_view>
 
 #include "core/language.h"
+#include "core/markup.h"
 
 namespace handbill::epub {
 
-/// Characters as XML 1.0 may hold them: control characters and noncharacters become U+FFFD.
-std::string xml_safe(std::string_view text);
+using handbill::xml_safe;
 
 pugi::xml_node add_element(pugi::xml_node parent, const char* name);
 pugi::xml_node add_element(pugi::xml_node parent, const char* name, std::string_view text);

@@ -1,9 +1,9 @@
 #include "render/pdf/syntax.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
+#include "core/decimal.h"
 #include "core/diagnostic.h"
 #include "core/unicode.h"
 
@@ -12,12 +12,6 @@ namespace {
 
 constexpr double largest_number = 1'000'000;
 constexpr char hex_digits[] = "0123456789ABCDEF";
-
-void append_integer(std::string& out, std::int64_t value) {
-  char buffer[24];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-  out.append(buffer, end);
-}
 
 void append_hex(std::string& out, unsigned byte) {
   out += hex_digits[byte >> 4 & 0xF];
@@ -45,20 +39,7 @@ std::int64_t thousandths(double value) {
 }
 
 void append_number(std::string& out, double value) {
-  std::int64_t scaled = thousandths(value);
-  if (scaled < 0) {
-    out += '-';
-    scaled = -scaled;
-  }
-  append_integer(out, scaled / 1000);
-  const auto fraction = scaled % 1000;
-  if (fraction == 0) return;
-  const char digits[] = {static_cast<char>('0' + fraction / 100), static_cast<char>('0' + fraction / 10 % 10),
-                         static_cast<char>('0' + fraction % 10)};
-  std::size_t count = 3;
-  while (digits[count - 1] == '0') --count;
-  out += '.';
-  out.append(digits, count);
+  append_decimal(out, value, 3);
 }
 
 std::string number(double value) {
