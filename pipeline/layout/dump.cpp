@@ -108,6 +108,9 @@ class PagesDump {
 
   void write(const Pages& pages) {
     fmt::format_to(out_, "pages {} {} \"{}\"\n", pages.pages.size(), pages.language.tag(), pages.title);
+    if (pages.fitting)
+      fmt::format_to(out_, "fitted size {:.3f} leading {:.3f} space {:.3f} fill {:.3f}\n", pages.fitting->size,
+                     pages.fitting->leading, pages.fitting->space, pages.fitting->fill);
     for (const Page& page : pages.pages) write(page);
     for (const Destination& destination : pages.destinations)
       fmt::format_to(out_, "destination #{} page {} y {}\n", destination.id, destination.page + 1,
@@ -123,12 +126,25 @@ class PagesDump {
     fmt::format_to(out_, "page {} {} x {}", page.label, text_of(page.size.width), text_of(page.size.height));
     if (page.bleed > Length()) fmt::format_to(out_, " bleed {}", text_of(page.bleed));
     fmt::format_to(out_, "\n");
-    for (const Mark& mark : page.marks) std::visit([this](const auto& kind) { write(kind); }, mark);
+    for (const Fold& fold : page.folds)
+      fmt::format_to(out_, "  fold {} {}\n", fold.upright ? "upright" : "across", text_of(fold.at));
+    write(page.marks);
     for (const LinkArea& link : page.links) {
       fmt::format_to(out_, "  link {} \"{}\" {}", link.address, link.description, text_of(link.structure));
       for (const Rect& rect : link.rects) fmt::format_to(out_, " [{}]", text_of(rect));
       fmt::format_to(out_, "\n");
     }
+  }
+
+  void write(const std::vector<Mark>& marks) {
+    for (const Mark& mark : marks) std::visit([this](const auto& kind) { write(kind); }, mark);
+  }
+
+  void write(const PlacedGroup& group) {
+    fmt::format_to(out_, "  group at {} {} turned {}\n", text_of(group.origin.x), text_of(group.origin.y),
+                   group.quarter_turns * 90);
+    write(group.marks);
+    fmt::format_to(out_, "  end of group\n");
   }
 
   void write(const PlacedRun& placed) {
@@ -216,18 +232,33 @@ std::string dump(const Pages& pages) {
   return text;
 }
 
+namespace {
+
+void add_lines_of(const std::vector<Mark>& marks, std::string& text) {
+  LineOfRuns line;
+  const auto finish = [&] {
+    if (!line.runs.empty()) text += std::exchange(line, {}).to_string();
+  };
+  for (const Mark& mark : marks) {
+    if (const auto* group = std::get_if<PlacedGroup>(&mark)) {
+      finish();
+      add_lines_of(group->marks, text);
+    }
+    const auto* run = std::get_if<PlacedRun>(&mark);
+    if (run == nullptr) continue;
+    if (!line.takes(*run)) finish();
+    line.runs.push_back(run);
+  }
+  finish();
+}
+
+}  // namespace
+
 std::string dump_lines(const Pages& pages) {
   std::string text;
   for (const Page& page : pages.pages) {
     text += fmt::format("page {}\n", page.label);
-    LineOfRuns line;
-    for (const Mark& mark : page.marks) {
-      const auto* run = std::get_if<PlacedRun>(&mark);
-      if (run == nullptr) continue;
-      if (!line.takes(*run)) text += std::exchange(line, {}).to_string();
-      line.runs.push_back(run);
-    }
-    if (!line.runs.empty()) text += line.to_string();
+    add_lines_of(page.marks, text);
   }
   return text;
 }

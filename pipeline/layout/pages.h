@@ -75,7 +75,21 @@ struct PlacedModules {
   StructureId structure = StructureId::artefact;
 };
 
-using Mark = std::variant<PlacedRun, PlacedBox, PlacedLeader, PlacedStroke, PlacedImage, PlacedModules>;
+struct PlacedGroup;
+
+using Mark = std::variant<PlacedRun, PlacedBox, PlacedLeader, PlacedStroke, PlacedImage, PlacedModules, PlacedGroup>;
+
+/// Marks that are turned together: the half of a table tent that stands on its head, a strip to tear off. They have
+/// coordinates of their own, whose origin lies at `origin` on the page and whose axes are turned from there. Groups are
+/// never in groups. Whatever else a page has (links, destinations) is in the page's coordinates.
+struct PlacedGroup {
+  Point origin;
+  int quarter_turns = 0;  ///< clockwise, 0 to 3
+  std::vector<Mark> marks;
+
+  /// Where a rectangle of the group's coordinates stands on the page.
+  Rect on_page(const Rect& rect) const;
+};
 
 /// Something that can be clicked: one link, its rectangles on this page.
 struct LinkArea {
@@ -83,6 +97,12 @@ struct LinkArea {
   std::string address;      ///< absolute, or "#destination"
   std::string description;  ///< its text, for screen readers
   StructureId structure = StructureId::artefact;
+};
+
+/// Where a sheet is folded, across all of it.
+struct Fold {
+  bool upright = true;  ///< from top to bottom, else from side to side
+  Length at;            ///< from the left edge, or from the top
 };
 
 struct Page {
@@ -94,6 +114,7 @@ struct Page {
   /// go from left to right.
   std::vector<Mark> marks;
   std::vector<LinkArea> links;
+  std::vector<Fold> folds;
   std::string label;  ///< the page's number as it is printed
 };
 
@@ -111,6 +132,14 @@ struct OutlineEntry {
   Length y;
 };
 
+/// What copyfitting chose, each against what the theme says.
+struct Fitting {
+  double size = 1;
+  double leading = 1;
+  double space = 1;
+  double fill = 0;  ///< how much of the last side's height is filled, before the rest was shared out
+};
+
 struct Pages {
   std::string title;
   std::string author;
@@ -122,6 +151,7 @@ struct Pages {
   std::vector<Destination> destinations;
   std::vector<OutlineEntry> outline;
   Structure structure;
+  std::optional<Fitting> fitting;  ///< where the edition asked for it
 };
 
 /// One fact a line, rounded to hundredths of a point: page sizes, every mark with its text and structure, links,

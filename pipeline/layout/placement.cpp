@@ -1,6 +1,7 @@
 #include "layout/placement.h"
 
 #include <algorithm>
+#include <array>
 
 #include "layout/setting.h"
 #include "layout/styled.h"
@@ -13,6 +14,15 @@ PagePlacer::PagePlacer(Composition& composition, Gathered& gathered, Page& page,
       page_(page),
       index_(index),
       right_to_left_(composition.language().right_to_left()) {}
+
+void PagePlacer::begin_group(Point origin, int quarter_turns) {
+  group_ = PlacedGroup{.origin = origin, .quarter_turns = quarter_turns, .marks = {}};
+}
+
+void PagePlacer::end_group() {
+  page_.marks.emplace_back(std::move(*group_));
+  group_.reset();
+}
 
 Length PagePlacer::left(const Rect& column, Length start, Length width) const {
   return right_to_left_ ? column.right() - start - width : column.x + start;
@@ -52,7 +62,7 @@ void PagePlacer::place(const Flow& flow, const Rect& column) {
 }
 
 void PagePlacer::place(const FlowItem& item, const Rect& column, Length y) {
-  gather(item, y);
+  if (!copying_) gather(item, on_page({column.x, y, column.width, item.height}).y);
   for (const FlowMark& mark : item.marks) std::visit([&](const auto& kind) { put(kind, column, y); }, mark);
 }
 
@@ -81,16 +91,20 @@ void PagePlacer::place_notes(const NoteArea& area, const std::vector<NoteKey>& k
 }
 
 void PagePlacer::box(const Rect& rect, Colour colour) {
-  page_.marks.push_back(PlacedBox{.rect = rect, .colour = colour});
+  marks().push_back(PlacedBox{.rect = rect, .colour = colour});
 }
 
 Rect PagePlacer::with_bleed(const Rect& rect) const {
   const auto reach = [&](bool touches) { return touches ? page_.bleed : Length(); };
-  const Length left = reach(fits(rect.x, Length()));
-  const Length top = reach(fits(rect.y, Length()));
-  const Length right = reach(fits(page_.size.width, rect.right()));
-  const Length bottom = reach(fits(page_.size.height, rect.bottom()));
-  return {rect.x - left, rect.y - top, rect.width + left + right, rect.height + top + bottom};
+  std::array<Length, 4> sides;  // left, top, right, bottom: each a quarter turn from the one before
+  const Rect placed = on_page(rect);
+  sides[0] = reach(fits(placed.x, Length()));
+  sides[1] = reach(fits(placed.y, Length()));
+  sides[2] = reach(fits(page_.size.width, placed.right()));
+  sides[3] = reach(fits(page_.size.height, placed.bottom()));
+  // The page's side that the group's own left, top, right and bottom lie on.
+  std::rotate(sides.begin(), sides.begin() + (group_ ? group_->quarter_turns : 0), sides.end());
+  return {rect.x - sides[0], rect.y - sides[1], rect.width + sides[0] + sides[2], rect.height + sides[1] + sides[3]};
 }
 
 void PagePlacer::ground(const Rect& rect, Colour colour) {
@@ -104,12 +118,14 @@ void PagePlacer::cover(const ImagePtr& image, const Rect& rect, StructureId stru
   const Length height = width * ratio;
   const Rect whole{shown.x - (width - shown.width) / 2, shown.y - (height - shown.height) / 2, width, height};
   const bool cut = !fits(width, shown.width) || !fits(height, shown.height);
-  page_.marks.push_back(PlacedImage{
-      .image = image, .rect = whole, .structure = structure, .visible = cut ? std::optional(shown) : std::nullopt});
+  marks().push_back(PlacedImage{.image = image,
+                                .rect = whole,
+                                .structure = readable(structure),
+                                .visible = cut ? std::optional(shown) : std::nullopt});
 }
 
 void PagePlacer::image(const ImagePtr& image, const Rect& rect, StructureId structure) {
-  page_.marks.push_back(PlacedImage{.image = image, .rect = rect, .structure = structure});
+  marks().push_back(PlacedImage{.image = image, .rect = rect, .structure = readable(structure)});
 }
 
 void PagePlacer::put(const LineMark& mark, const Rect& column, Length y) {
@@ -119,32 +135,33 @@ void PagePlacer::put(const LineMark& mark, const Rect& column, Length y) {
 
 void PagePlacer::put_run(const LineRun& run, const LineMark& mark, Point baseline) {
   const RunMeaning& meaning = composition_.meaning(run.tag);
-  const StructureId structure = mark.artefact ? StructureId::artefact : meaning.structure;
+  const StructureId structure = mark.artefact ? StructureId::artefact : readable(meaning.structure);
   Length height = run.size;
   if (run.face) {
-    page_.marks.push_back(PlacedRun{.baseline = {baseline.x, baseline.y - run.rise},
-                                    .run = run,
-                                    .colour = meaning.colour,
-                                    .text = mark.text,
-                                    .generated = mark.artefact || meaning.generated,
-                                    .structure = structure});
+    marks().push_back(PlacedRun{.baseline = {baseline.x, baseline.y - run.rise},
+                                .run = run,
+                                .colour = meaning.colour,
+                                .text = mark.text,
+                                .generated = mark.artefact || copying_ || meaning.generated,
+                                .structure = structure});
   } else if (meaning.image) {
     height = run.width * (static_cast<double>(meaning.image->height) / meaning.image->width);
     image(meaning.image, {baseline.x, baseline.y - height * 0.85, run.width, height}, structure);
   }
   if (meaning.struck) {
     const Length stroke = baseline.y - run.size * 0.28;
-    page_.marks.push_back(PlacedStroke{.from = {baseline.x, stroke},
-                                       .to = {baseline.x + run.width, stroke},
-                                       .thickness = run.size * 0.06,
-                                       .colour = meaning.colour});
+    marks().push_back(PlacedStroke{.from = {baseline.x, stroke},
+                                   .to = {baseline.x + run.width, stroke},
+                                   .thickness = run.size * 0.06,
+                                   .colour = meaning.colour});
   }
-  if (meaning.link && !mark.artefact)
+  if (meaning.link && !mark.artefact && !copying_)
     add_link_area(*meaning.link, {baseline.x, baseline.y - run.rise - height * 0.85, run.width, height * 1.1});
 }
 
 void PagePlacer::add_link_area(std::uint32_t link, const Rect& rect) {
   gathered_.found.links.emplace(link, index_);
+  const Rect area = on_page(rect);
   const auto [found, added] = areas_.try_emplace(link, page_.links.size());
   if (added) {
     const LinkTarget& target = composition_.links()[link];
@@ -152,23 +169,23 @@ void PagePlacer::add_link_area(std::uint32_t link, const Rect& rect) {
         {.address = target.address, .description = target.description, .structure = target.structure});
   }
   auto& rects = page_.links[found->second].rects;
-  const bool joins = !rects.empty() && rects.back().y == rect.y && rects.back().height == rect.height &&
-                     fits(rect.x, rects.back().right()) && fits(rects.back().right(), rect.x);
+  const bool joins = !rects.empty() && rects.back().y == area.y && rects.back().height == area.height &&
+                     fits(area.x, rects.back().right()) && fits(rects.back().right(), area.x);
   if (joins)
-    rects.back().width = rect.right() - rects.back().x;
+    rects.back().width = area.right() - rects.back().x;
   else
-    rects.push_back(rect);
+    rects.push_back(area);
 }
 
 void PagePlacer::put(const BoxMark& mark, const Rect& column, Length y) {
-  page_.marks.push_back(PlacedBox{.rect = {left(column, mark.start, mark.width), y + mark.top, mark.width, mark.height},
-                                  .colour = mark.colour,
-                                  .radius = mark.radius});
+  marks().push_back(PlacedBox{.rect = {left(column, mark.start, mark.width), y + mark.top, mark.width, mark.height},
+                              .colour = mark.colour,
+                              .radius = mark.radius});
 }
 
 void PagePlacer::put(const StrokeMark& mark, const Rect& column, Length y) {
   const Length x = left(column, mark.start, mark.width);
-  page_.marks.push_back(PlacedStroke{
+  marks().push_back(PlacedStroke{
       .from = {x, y + mark.y}, .to = {x + mark.width, y + mark.y}, .thickness = mark.thickness, .colour = mark.colour});
 }
 
@@ -177,11 +194,11 @@ void PagePlacer::put(const ImageMark& mark, const Rect& column, Length y) {
 }
 
 void PagePlacer::put(const QrMark& mark, const Rect& column, Length y) {
-  page_.marks.push_back(PlacedModules{.rect = {left(column, mark.start, mark.side), y + mark.top, mark.side, mark.side},
-                                      .side = mark.code->side,
-                                      .dark = mark.code->dark,
-                                      .colour = black,
-                                      .structure = mark.structure});
+  marks().push_back(PlacedModules{.rect = {left(column, mark.start, mark.side), y + mark.top, mark.side, mark.side},
+                                  .side = mark.code->side,
+                                  .dark = mark.code->dark,
+                                  .colour = black,
+                                  .structure = readable(mark.structure)});
 }
 
 void PagePlacer::put(const PageNumberMark& mark, const Rect& column, Length y) {
@@ -196,12 +213,11 @@ void PagePlacer::put(const PageNumberMark& mark, const Rect& column, Length y) {
   const Length number = text.lines.front().width;
   const Length leader = mark.measure - mark.leader_start - number - gap;
   if (leader > Length())
-    page_.marks.push_back(
-        PlacedLeader{.from = {left(column, mark.start + mark.leader_start, leader), y + mark.baseline},
-                     .width = leader,
-                     .pitch = 2.4_pt,
-                     .dot = 0.7_pt,
-                     .colour = composition_.theme().folio.colour});
+    marks().push_back(PlacedLeader{.from = {left(column, mark.start + mark.leader_start, leader), y + mark.baseline},
+                                   .width = leader,
+                                   .pitch = 2.4_pt,
+                                   .dot = 0.7_pt,
+                                   .colour = composition_.theme().folio.colour});
   FlowItem strip;
   Length top;
   add_lines(strip, text, {mark.start, mark.measure}, type, top);

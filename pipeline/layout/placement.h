@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "layout/composition.h"
@@ -22,6 +23,14 @@ class PagePlacer {
  public:
   /// Fills `page`, number `index`. `column` is where the flow's strips stand on the paper.
   PagePlacer(Composition& composition, Gathered& gathered, Page& page, std::uint32_t index);
+
+  /// From here to end_group() everything is placed in a turned group's coordinates (see PlacedGroup).
+  void begin_group(Point origin, int quarter_turns);
+  void end_group();
+
+  /// While set, what is placed is a copy of what stands elsewhere: it is drawn, and neither read nor clicked nor led
+  /// to.
+  void copying(bool copying) { copying_ = copying; }
 
   void place(const std::vector<PlacedItem>& items, const Rect& column);
   void place(const Flow& flow, const Rect& column);
@@ -47,6 +56,9 @@ class PagePlacer {
 
   Length left(const Rect& column, Length start, Length width) const;
   Rect with_bleed(const Rect& rect) const;
+  StructureId readable(StructureId structure) const { return copying_ ? StructureId::artefact : structure; }
+  std::vector<Mark>& marks() { return group_ ? group_->marks : page_.marks; }
+  Rect on_page(const Rect& rect) const { return group_ ? group_->on_page(rect) : rect; }
   void place(const FlowItem& item, const Rect& column, Length y);
   void gather(const FlowItem& item, Length y);
   std::vector<Band> bands_of(const std::vector<PlacedItem>& items, Length y) const;
@@ -66,6 +78,8 @@ class PagePlacer {
   Page& page_;
   std::uint32_t index_;
   bool right_to_left_;
+  std::optional<PlacedGroup> group_;  ///< the one that is being filled
+  bool copying_ = false;
   std::map<std::uint32_t, std::size_t> areas_;  ///< index into page_.links by link
 };
 

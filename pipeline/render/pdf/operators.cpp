@@ -92,6 +92,11 @@ ContentStream::Guard ContentStream::marked(std::string_view tag, std::string_vie
   return {this, "EMC"};
 }
 
+void ContentStream::transform(const std::array<double, 6>& matrix) {
+  for (const double value : matrix) put(value);
+  put("cm");
+}
+
 void ContentStream::fill_colour(Colour colour) {
   if (colour == state_.fill) return;
   state_.fill = colour;
@@ -197,8 +202,7 @@ void ContentStream::dash(double on, double off) {
 
 void ContentStream::image(std::uint32_t number, double x, double y, double width, double height) {
   const auto saved = save();
-  for (const double value : {width, 0.0, 0.0, height, x, y}) put(value);
-  put("cm");
+  transform({width, 0, 0, height, x, y});
   bytes_ += "/I";
   put(double(number));
   put("Do");

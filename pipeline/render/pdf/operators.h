@@ -1,6 +1,7 @@
 // The operators of a content stream (ISO 32000-1, annex A), one function each.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -52,6 +53,8 @@ class ContentStream {
   Guard artefact();                                      ///< /Artifact BMC … EMC
   Guard marked(std::string_view tag, std::uint32_t id);  ///< BDC with /MCID … EMC
   Guard marked(std::string_view tag, std::string_view properties);  ///< BDC … EMC; properties as PDF syntax
+
+  void transform(const std::array<double, 6>& matrix);  ///< cm
 
   void fill_colour(Colour colour);
   void stroke_colour(Colour colour);

@@ -31,24 +31,28 @@ PageWriter::PageWriter(const Page& page, std::uint32_t number, DocumentParts& pa
     : page_(page), number_(number), parts_(parts), canvas_{{}, page.size.height} {}
 
 std::string PageWriter::write() {
-  for (std::size_t i = 0; i < page_.marks.size();) {
-    if (std::holds_alternative<PlacedRun>(page_.marks[i])) {
-      i = write_line(i);
-    } else {
-      std::visit([this](const auto& mark) { write_mark(mark); }, page_.marks[i]);
-      ++i;
-    }
-  }
+  write_marks(page_.marks);
   leave();
   return canvas_.stream.bytes();
 }
 
+void PageWriter::write_marks(const std::vector<Mark>& marks) {
+  for (std::size_t i = 0; i < marks.size();) {
+    if (std::holds_alternative<PlacedRun>(marks[i])) {
+      i = write_line(marks, i);
+    } else {
+      std::visit([this](const auto& mark) { write_mark(mark); }, marks[i]);
+      ++i;
+    }
+  }
+}
+
 /// Writes the runs of the line that starts with mark `first`; answers the mark after them.
-std::size_t PageWriter::write_line(std::size_t first) {
+std::size_t PageWriter::write_line(const std::vector<Mark>& marks, std::size_t first) {
   std::vector<const PlacedRun*> runs;
   std::size_t end = first;
-  for (; end < page_.marks.size(); ++end) {
-    const auto* run = std::get_if<PlacedRun>(&page_.marks[end]);
+  for (; end < marks.size(); ++end) {
+    const auto* run = std::get_if<PlacedRun>(&marks[end]);
     if (run == nullptr || (!runs.empty() && !on_one_line(*runs.front(), *run))) break;
     runs.push_back(run);
   }
@@ -150,8 +154,22 @@ void PageWriter::write_mark(const PlacedModules& modules) {
   add_box(modules.structure, modules.rect);
 }
 
-void PageWriter::add_box(StructureId structure, const Rect& rect) {
+/// Everything in the group is turned about the place of its origin.
+void PageWriter::write_mark(const PlacedGroup& group) {
+  leave();
+  const auto saved = canvas_.stream.save();
+  turn(canvas_, group);
+  group_ = &group;
+  last_ = nullptr;
+  write_marks(group.marks);
+  leave();
+  group_ = nullptr;
+  last_ = nullptr;
+}
+
+void PageWriter::add_box(StructureId structure, const Rect& box) {
   if (parts_.structure.node(structure) == nullptr) return;
+  const Rect rect = group_ == nullptr ? box : group_->on_page(box);
   parts_.structure.add_box(structure, {rect.x.pt(), canvas_.y(rect.bottom()), rect.right().pt(), canvas_.y(rect.y)});
 }
 

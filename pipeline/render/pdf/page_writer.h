@@ -31,7 +31,8 @@ class PageWriter {
   std::string write();
 
  private:
-  std::size_t write_line(std::size_t first);
+  void write_marks(const std::vector<Mark>& marks);
+  std::size_t write_line(const std::vector<Mark>& marks, std::size_t first);
   bool is_left_of_the_last(const PlacedRun& run) const;
   void write_piece(const Piece& piece);
   void write_silent(const Piece& piece);
@@ -41,6 +42,7 @@ class PageWriter {
   void write_mark(const PlacedStroke& stroke);
   void write_mark(const PlacedImage& image);
   void write_mark(const PlacedModules& modules);
+  void write_mark(const PlacedGroup& group);
 
   void enter(StructureId structure, const Language& language);
   void enter(StructureId structure);
@@ -52,7 +54,8 @@ class PageWriter {
   std::uint32_t number_;
   DocumentParts& parts_;
   Canvas canvas_;
-  const PlacedRun* last_ = nullptr;  ///< the leftmost run of the last line with text
+  const PlacedGroup* group_ = nullptr;  ///< the one that is being written
+  const PlacedRun* last_ = nullptr;     ///< the leftmost run of the last line with text
 
   // What is open now, from the outside in; closed in the opposite order.
   std::optional<StructureId> structure_;

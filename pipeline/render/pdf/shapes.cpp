@@ -48,6 +48,24 @@ void draw(Canvas& canvas, const PlacedBox& placed) {
   canvas.stream.fill();
 }
 
+void turn(Canvas& canvas, const PlacedGroup& group) {
+  const double x = group.origin.x.pt();
+  const double y = canvas.y(group.origin.y);
+  const double height = canvas.height.pt();
+  // The group's places come here turned upside down already, from the page's height.
+  switch (group.quarter_turns) {
+    case 0:
+      return canvas.stream.transform({1, 0, 0, 1, x, y - height});
+    case 1:
+      return canvas.stream.transform({0, -1, 1, 0, x - height, y});
+    case 2:
+      return canvas.stream.transform({-1, 0, 0, -1, x, y + height});
+    case 3:
+      return canvas.stream.transform({0, 1, -1, 0, x + height, y});
+  }
+  internal_error("a group that is turned by more than a whole turn");
+}
+
 void clip(Canvas& canvas, const Rect& rect) {
   canvas.stream.rectangle(rect.x.pt(), canvas.y(rect.bottom()), rect.width.pt(), rect.height.pt());
   canvas.stream.clip();

@@ -18,6 +18,9 @@ void draw(Canvas& canvas, const PlacedStroke& stroke);
 void draw(Canvas& canvas, const PlacedLeader& leader);
 void draw(Canvas& canvas, const PlacedModules& modules);
 
+/// From here to the end of the save() round it, coordinates are the group's.
+void turn(Canvas& canvas, const PlacedGroup& group);
+
 /// Hides what is drawn outside `rect` until the save() round it ends.
 void clip(Canvas& canvas, const Rect& rect);
 

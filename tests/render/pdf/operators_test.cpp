@@ -1,5 +1,10 @@
 #include "render/pdf/operators.h"
 
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+#include <utility>
+
 #include "render/pdf/shapes.h"
 #include "support/catch.h"
 
@@ -61,6 +66,38 @@ TEST_CASE("A clip hides what is outside a rectangle measured from the page's top
     clip(canvas, {10_pt, 20_pt, 30_pt, 40_pt});
   }
   CHECK(canvas.stream.bytes() == "q\n10 40 30 40 re\nW n\nQ\n");
+}
+
+namespace {
+
+/// Where a place in PDF coordinates goes when `bytes` say "a b c d e f cm".
+std::pair<double, double> through(const std::string& bytes, double x, double y) {
+  std::istringstream in(bytes);
+  double a, b, c, d, e, f;
+  in >> a >> b >> c >> d >> e >> f;
+  return {a * x + c * y + e, b * x + d * y + f};
+}
+
+bool close(double a, double b) {
+  return std::abs(a - b) < 0.01;
+}
+
+}  // namespace
+
+TEST_CASE("A group's matrix takes its marks to where the group says they stand") {
+  for (int turns = 0; turns < 4; ++turns) {
+    const PlacedGroup group{.origin = {70_pt, 50_pt}, .quarter_turns = turns, .marks = {}};
+    pdf::Canvas canvas{{}, 100_pt};
+    turn(canvas, group);
+    const Rect local{3_pt, 5_pt, 10_pt, 20_pt};
+    const Rect on_page = group.on_page(local);
+    const auto [x1, y1] = through(canvas.stream.bytes(), local.x.pt(), canvas.y(local.y));
+    const auto [x2, y2] = through(canvas.stream.bytes(), local.right().pt(), canvas.y(local.bottom()));
+    CHECK(close(std::min(x1, x2), on_page.x.pt()));
+    CHECK(close(std::max(x1, x2), on_page.right().pt()));
+    CHECK(close(std::max(y1, y2), canvas.y(on_page.y)));
+    CHECK(close(std::min(y1, y2), canvas.y(on_page.bottom())));
+  }
 }
 
 TEST_CASE("Text positions are places on the page, written as differences that add up") {
