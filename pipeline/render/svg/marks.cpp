@@ -164,4 +164,11 @@ void MarkWriter::write(const PlacedModules& modules) {
   markup_->empty("path", {{"fill", hex(modules.colour)}, {"d", matrix(modules)}});
 }
 
+void MarkWriter::write(const PlacedGroup& group) {
+  const auto turned =
+      markup_->element("g", {{"transform", fmt::format("translate({} {})rotate({})", points(group.origin.x),
+                                                       points(group.origin.y), group.quarter_turns * 90)}});
+  for (const Mark& mark : group.marks) std::visit([this](const auto& one) { write(one); }, mark);
+}
+
 }  // namespace handbill::svg

@@ -17,6 +17,7 @@ class MarkWriter {
   void write(const PlacedStroke& stroke);
   void write(const PlacedImage& image);
   void write(const PlacedModules& modules);
+  void write(const PlacedGroup& group);
 
  private:
   Markup* markup_;

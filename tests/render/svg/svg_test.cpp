@@ -148,3 +148,14 @@ TEST_CASE("Of an image only what is visible is seen") {
                  "<use href=\"#g0\" transform=\"translate(10 20)scale(30 40)\"/></svg>"));
   CHECK(contains(drawn, "href=\"data:image/jpeg;base64,SlBH\""));
 }
+
+TEST_CASE("A turned group is drawn in coordinates of its own") {
+  Pages pages = one_page("en");
+  PlacedGroup group{.origin = {50_pt, 60_pt}, .quarter_turns = 1, .marks = {}};
+  group.marks.emplace_back(PlacedBox{{1_pt, 2_pt, 3_pt, 4_pt}, black, Length(), StructureId::artefact});
+  pages.pages[0].marks.emplace_back(std::move(group));
+  const auto xml = parsed(svg::file(pages, 0, {}));
+  const auto element = xml.child("svg").child("g");
+  CHECK(element.attribute("transform").value() == std::string("translate(50 60)rotate(90)"));
+  CHECK(element.child("rect").attribute("y").value() == std::string("2"));
+}
