@@ -1,6 +1,8 @@
 // The picture of a page shows what the page's PDF prints.
+#include "core/image.h"
 #include "layout/fixture.h"
 #include "render/pdf/pdf.h"
+#include "render/pdf/sample.h"
 #include "render/svg/picture.h"
 #include "render/svg/svg.h"
 #include "support/catch.h"
@@ -48,6 +50,28 @@ TEST_CASE("The picture of a page looks like its PDF, in both directions and layo
     CHECK(unlikeness(laid_out(english, "en", layout)) < tolerance);
     CHECK(unlikeness(laid_out(arabic, "ar", layout)) < tolerance);
   }
+}
+
+TEST_CASE("Groups are turned as the PDF turns them, and images cut as it cuts them") {
+  if (!can_draw()) return;
+  Pages pages = one_page("en");
+  const auto sans = face("NotoSans-Regular.ttf");
+  const auto dot = DiskFiles().read(HANDBILL_ROOT "/tests/render/samples/dot.png", 1 << 20);
+  REQUIRE(dot.ok());
+  const ImagePtr image = read_image(dot.bytes, "dot.png", {}).value;
+  for (const int turns : {0, 1, 2, 3}) {
+    PlacedGroup group{.origin = {Length::points(60 + 80 * turns), 100_pt}, .quarter_turns = turns, .marks = {}};
+    LineSample sample;
+    sample.baseline = {5_pt, 20_pt};
+    sample.language = language("en");
+    for (const PlacedRun& run : line(sample, Direction::left_to_right, {{sans, "Join us"}}))
+      group.marks.emplace_back(run);
+    group.marks.emplace_back(PlacedBox{.rect = {0_pt, 0_pt, 30_pt, 5_pt}, .colour = black});
+    group.marks.emplace_back(
+        PlacedImage{.image = image, .rect = {0_pt, 25_pt, 40_pt, 40_pt}, .visible = Rect{5_pt, 30_pt, 30_pt, 10_pt}});
+    pages.pages[0].marks.emplace_back(group);
+  }
+  CHECK(unlikeness(pages) < tolerance);
 }
 
 TEST_CASE("A glyph that is missing or moved by a point would be noticed") {
