@@ -1,0 +1,75 @@
+#include "app/workshop.h"
+
+#include <algorithm>
+
+#include "app/localised_page.h"
+#include "app/parallel.h"
+
+namespace handbill {
+
+Result<Workshop> Workshop::open(const Order& order, const Surroundings& around) {
+  Result<Workshop> result;
+  Workshop& shop = result.value;
+  shop.opened_ = take(open_project(order.selection, around, order.workers), result.diagnostics);
+  shop.misused_ = shop.opened_.misused;
+  if (!shop.opened_.usable) return result;
+  auto planned = make_plan(shop.opened_.pages, order.editions);
+  shop.misused_ = std::any_of(planned.diagnostics.begin(), planned.diagnostics.end(),
+                              [](const Diagnostic& one) { return one.code == "usage"; });
+  shop.plan_ = take(std::move(planned), result.diagnostics);
+  shop.usable_ = !shop.misused_;
+  return result;
+}
+
+// Fonts and theme take as long to read as a small document, so that the two are read at the same time.
+Diagnostics Workshop::prepare(const Order& order, const Surroundings& around) {
+  Result<Materials> gathered;
+  for_each_index(2, order.workers, [&](std::size_t task) {
+    if (task == 0) localise(order, around);
+    if (task == 1) gathered = gather(around);
+  });
+  materials_ = std::move(gathered.value);
+  return std::move(gathered.diagnostics);
+}
+
+void Workshop::localise(const Order& order, const Surroundings& around) {
+  localised_.resize(plan_.renditions.size());
+  for_each_index(localised_.size(), order.workers, [&](std::size_t index) {
+    const Rendition& rendition = plan_.renditions[index];
+    auto made = localise_page({.document = *opened_.pages[rendition.page].document,
+                               .locale = rendition.locale,
+                               .project = opened_.project,
+                               .files = around.files,
+                               .strict = order.strict});
+    localised_[index] = {std::move(made.value), std::move(made.diagnostics)};
+  });
+}
+
+// Only what the planned files need: no fonts for a text, no images for a document that is not made.
+Result<Materials> Workshop::gather(const Surroundings& around) const {
+  MaterialsQuery query{.project = opened_.project, .home = around.home, .files = around.files};
+  for (const PlannedFile& file : plan_.files) {
+    const Rendition& rendition = plan_.renditions[file.rendition];
+    query.locales.push_back(rendition.locale);
+    if (file.edition.medium == Medium::pdf) query.fonts = true;
+    if (file.edition.medium != Medium::text) query.pictured.push_back(&opened_.pages[rendition.page]);
+  }
+  return gather_materials(query);
+}
+
+std::optional<OutputInput> Workshop::input_for(const PlannedFile& file) const {
+  const Rendition& rendition = plan_.renditions[file.rendition];
+  const auto& document = localised_[file.rendition].document;
+  if (!document) return std::nullopt;
+  const bool dressed = materials_.fonts != nullptr && materials_.theme.has_value();
+  if (file.edition.medium == Medium::pdf && !dressed) return std::nullopt;
+  return OutputInput{.document = *document,
+                     .images = materials_.images_of(opened_.pages[rendition.page]),
+                     .edition = file.edition,
+                     .words = materials_.words.at(rendition.locale),
+                     .theme = materials_.theme ? &*materials_.theme : nullptr,
+                     .fonts = materials_.fonts.get(),
+                     .site = opened_.project.site};
+}
+
+}  // namespace handbill
