@@ -22,6 +22,7 @@ SetText set_text(const ShapedTextPtr& shaped, Length measure, const SettingOptio
                                        .alignment = options.alignment,
                                        .hyphenate = justified,
                                        .balanced = options.balanced,
+                                       .elongate = options.elongate,
                                        .optical_margins = justified})};
 }
 

@@ -21,6 +21,7 @@ struct SettingOptions {
   TextAlignment alignment = TextAlignment::start;
   Length first_indent;
   bool balanced = false;  ///< lines all of about one length
+  bool elongate = false;  ///< LineOptions::elongate
 };
 
 /// Lines of one paragraph with what they are set from.

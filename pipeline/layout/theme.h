@@ -69,6 +69,7 @@ struct Theme {
   int columns = 1;  ///< of running text; more than one stand on a grid of the running text's leading
   Length gutter;    ///< between two columns
   bool justify = false;
+  bool elongate = false;  ///< Arabic words are drawn out (kashida) where lines are justified
   LinkPlace links = LinkPlace::list;
   bool action_lists = false;       ///< lists whose items open with a bold sentence are numbered actions
   int contents_from_pages = 3;     ///< a table of contents from so many pages

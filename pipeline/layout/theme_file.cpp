@@ -184,6 +184,7 @@ class ThemeReader {
     if (const auto justify = reader.boolean("justify")) theme.justify = *justify;
     read_columns(reader, theme);
     read_links(reader, theme);
+    read_arabic_justification(reader, theme);
     if (const auto actions = reader.boolean("numbered-actions")) theme.action_lists = *actions;
     if (const auto* contents = reader.node("contents")) {
       yaml::MappingReader inner(*contents, "the contents", diagnostics_);
@@ -229,6 +230,17 @@ class ThemeReader {
     else
       report("unknown-value", reader.place_of("links"), fmt::format("links cannot be printed at \"{}\"", *place),
              "choose `list` (at the end) or `foot` (of the page)");
+  }
+
+  void read_arabic_justification(yaml::MappingReader& reader, Theme& theme) {
+    const auto means = reader.text("arabic-justification");
+    if (!means) return;
+    if (*means == "spaces" || *means == "kashida")
+      theme.elongate = *means == "kashida";
+    else
+      report("unknown-value", reader.place_of("arabic-justification"),
+             fmt::format("Arabic cannot be justified by \"{}\"", *means),
+             "choose `spaces` (between words) or `kashida` (words drawn out)");
   }
 
   void read_length(yaml::MappingReader& reader, std::string_view key, Length& length) {

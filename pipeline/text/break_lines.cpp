@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "text/elongated_line.h"
 #include "text/first_fit.h"
 #include "text/line_setter.h"
 #include "text/shaped_text.h"
@@ -20,10 +21,12 @@ class LineBreaker {
       : paragraph_(paragraph),
         options_(options),
         justify_(options.alignment == TextAlignment::justify),
-        narrowest_(std::min(options.measure, options.measure - options.first_indent)) {}
+        narrowest_(std::min(options.measure, options.measure - options.first_indent)) {
+    if (justify_ && options.elongate) longer_ = with_elongations(paragraph_);
+  }
 
   std::vector<Line> break_lines() {
-    const bool all_words_fit = all_fit(paragraph_.pieces, narrowest_);
+    const bool all_words_fit = all_fit(whole_pieces(), narrowest_);
     if (!all_words_fit) cut_further();
     LineSetter setter(paragraph_, options_);
     if (options_.strategy == LineStrategy::first_fit) return first_fit(pieces(), setter);
@@ -34,10 +37,11 @@ class LineBreaker {
   }
 
  private:
-  const std::vector<Piece>& pieces() const { return cut_.empty() ? paragraph_.pieces : cut_; }
+  const std::vector<Piece>& whole_pieces() const { return longer_.empty() ? paragraph_.pieces : longer_; }
+  const std::vector<Piece>& pieces() const { return cut_.empty() ? whole_pieces() : cut_; }
 
   void cut_further() {
-    if (options_.hyphenate) cut_ = cut_at_hyphens(paragraph_, paragraph_.pieces);
+    if (options_.hyphenate) cut_ = cut_at_hyphens(paragraph_, whole_pieces());
     cut_ = cut_to_measure(paragraph_, pieces(), narrowest_);
   }
 
@@ -47,7 +51,7 @@ class LineBreaker {
   Counts choose(bool hyphens_to_be_tried) {
     auto counts = fit(justify_ ? tolerance_without_hyphens : ragged_tolerance, 0);
     if (!counts) {
-      if (options_.hyphenate && hyphens_to_be_tried) cut_ = cut_at_hyphens(paragraph_, paragraph_.pieces);
+      if (options_.hyphenate && hyphens_to_be_tried) cut_ = cut_at_hyphens(paragraph_, whole_pieces());
       counts = fit(justify_ ? tolerance_with_hyphens : ragged_tolerance, 0);
     }
     if (!counts) counts = fit(std::nullopt, 0);
@@ -103,7 +107,8 @@ class LineBreaker {
   const LineOptions& options_;
   bool justify_;
   Length narrowest_;
-  std::vector<Piece> cut_;  ///< when the paragraph's own pieces do not do
+  std::vector<Piece> longer_;  ///< the paragraph's pieces with what elongation gives
+  std::vector<Piece> cut_;     ///< when whole pieces do not do
 };
 
 }  // namespace

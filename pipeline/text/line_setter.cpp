@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/elongated_line.h"
 #include "text/justification.h"
 #include "text/optical_margin.h"
 
@@ -62,7 +63,7 @@ LineSpan span_of(const std::vector<Piece>& pieces, std::size_t first, std::size_
   return span;
 }
 
-Line LineSetter::gather(const LineSpan& span) {
+Line LineSetter::gather(const LineSpan& span, const Elongations& elongations) {
   Line line;
   line.begin = span.begin;
   line.end = span.end;
@@ -73,7 +74,7 @@ Line LineSetter::gather(const LineSpan& span) {
   for (const Portion& portion : portions) levels.push_back(portion.level);
   for (const std::int32_t index : visual_order(levels)) {
     const Portion& portion = portions[static_cast<std::size_t>(index)];
-    LineRun run = run_for(portion);
+    LineRun run = run_for(portion, elongations);
     const bool box = portion.run->kind == Segment::Kind::box;
     const InlineBox* inline_box = box ? &paragraph_.styled.boxes[portion.run->box] : nullptr;
     const Length ascent = box ? inline_box->ascent : run.size * run.face->metrics().ascent + run.rise;
@@ -108,7 +109,7 @@ void LineSetter::add_portions(const LineSpan& span, const ShapedRun& run, std::v
   if (visible < end && (begin == visible || !whole)) portions.push_back({&run, visible, end, base_level(), false});
 }
 
-LineRun LineSetter::run_for(const Portion& portion) {
+LineRun LineSetter::run_for(const Portion& portion, const Elongations& elongations) {
   const TextStyle& style = paragraph_.style(*portion.run);
   LineRun run;
   run.face = portion.run->face;
@@ -131,19 +132,24 @@ LineRun LineSetter::run_for(const Portion& portion) {
     run.generated = true;
     run.glyphs.push_back({hyphen.glyph, portion.begin, hyphen.advance, 0, 0});
   } else if (portion.run->kind == Segment::Kind::text) {
-    take_glyphs(portion, run.glyphs);
+    take_glyphs(portion, elongations, run.glyphs);
   }
   run.width = width_of(run);
   return run;
 }
 
-void LineSetter::take_glyphs(const Portion& portion, std::vector<Glyph>& glyphs) {
+void LineSetter::take_glyphs(const Portion& portion, const Elongations& elongations, std::vector<Glyph>& glyphs) {
   const ShapedRun& run = *portion.run;
   const ShapedGlyph* begin = paragraph_.glyphs.data() + paragraph_.glyph_at(run, portion.begin);
   const ShapedGlyph* end = paragraph_.glyphs.data() + paragraph_.glyph_at(run, portion.end);
-  if (!safe_to_break(run, portion.begin) || !safe_to_break(run, portion.end)) {
+  const bool longer = has_elongation(elongations, portion.begin, portion.end);
+  if (longer || !safe_to_break(run, portion.begin) || !safe_to_break(run, portion.end)) {
     reshaped_.clear();
-    shaper_.shape(paragraph_.request(run, portion.begin, portion.end), reshaped_);
+    const ShapeRequest request = paragraph_.request(run, portion.begin, portion.end);
+    if (longer)
+      shaper_.shape_elongated(request, elongations, reshaped_);
+    else
+      shaper_.shape(request, reshaped_);
     begin = reshaped_.data();
     end = begin + reshaped_.size();
   }
@@ -161,13 +167,29 @@ bool LineSetter::safe_to_break(const ShapedRun& run, std::uint32_t offset) const
   return glyph.cluster == offset && !glyph.unsafe_to_break;
 }
 
-void LineSetter::place(const LineSpan& span, Line& line) const {
-  const Length hanging = hanging_width(line, span.visible_end);
+/// Draws words out as far as the room goes. Strokes are nearly always as wide as was expected; where they are not, the
+/// last ones are given up.
+void LineSetter::elongate(const LineSpan& span, Length room, Line& line) {
+  Elongations elongations =
+      choose_elongations(paragraph_, {.begin = span.begin, .end = span.visible_end, .missing = room - line.width});
+  while (!elongations.empty()) {
+    Line longer = gather(span, elongations);
+    if (fits(longer.width, room)) {
+      line = std::move(longer);
+      return;
+    }
+    elongations.pop_back();
+  }
+}
+
+void LineSetter::place(const LineSpan& span, Line& line) {
   const bool fill = options_.alignment == TextAlignment::justify && !span.forced;
   const bool optical = options_.alignment == TextAlignment::justify && options_.optical_margins;
   const Length out_at_start = optical ? hang_at(Edge::start, span, line) : Length();
   const Length out_at_end = optical && fill ? hang_at(Edge::end, span, line) : Length();
   const Length space = room(span) + out_at_start + out_at_end;
+  if (fill && options_.elongate && line.width < space) elongate(span, space, line);
+  const Length hanging = hanging_width(line, span.visible_end);
   if (fill || !fits(line.width, space)) justify(line, {space, span.visible_end, paragraph_.text()});
   line.width -= out_at_start + out_at_end;
   Length x = left_edge(span, line.width);

@@ -33,10 +33,10 @@ class LineSetter {
   }
 
   /// The line at its natural width, its runs in visual order but not yet in their places.
-  Line gather(const LineSpan& span);
+  Line gather(const LineSpan& span) { return gather(span, {}); }
 
   /// Justifies a gathered line where it is to be, or where it is too wide by a little, and puts its runs in place.
-  void place(const LineSpan& span, Line& line) const;
+  void place(const LineSpan& span, Line& line);
 
  private:
   enum class Edge : std::uint8_t { start, end };
@@ -49,10 +49,12 @@ class LineSetter {
     bool hyphen = false;
   };
 
+  Line gather(const LineSpan& span, const Elongations& elongations);
+  void elongate(const LineSpan& span, Length room, Line& line);
   std::vector<Portion> portions_of(const LineSpan& span) const;
   void add_portions(const LineSpan& span, const ShapedRun& run, std::vector<Portion>& portions) const;
-  LineRun run_for(const Portion& portion);
-  void take_glyphs(const Portion& portion, std::vector<Glyph>& glyphs);
+  LineRun run_for(const Portion& portion, const Elongations& elongations);
+  void take_glyphs(const Portion& portion, const Elongations& elongations, std::vector<Glyph>& glyphs);
   bool safe_to_break(const ShapedRun& run, std::uint32_t offset) const;
   Length hang_at(Edge edge, const LineSpan& span, const Line& line) const;
   double share_hanging(Edge edge, const LineRun& run, const Glyph& glyph) const;

@@ -130,6 +130,9 @@ struct LineOptions {
   /// never in a language without patterns. Soft hyphens count without it.
   bool hyphenate = false;
   bool balanced = false;  ///< ragged lines all of about one length, the last one too: titles; total fit only
+  /// Arabic words of justified lines are made longer (kashida), the best places first and one place a word, before
+  /// their spaces are. The text and its offsets stay as they are: a stroke belongs to the cluster of the letter before.
+  bool elongate = false;
   /// Small marks at the edges of justified lines (full stops, commas, hyphens, quotation marks) stand out into the
   /// margins, so that these look straight. Line::width leaves out what stands out.
   bool optical_margins = false;

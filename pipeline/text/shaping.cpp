@@ -44,7 +44,7 @@ bool is_cursive(const ShapeRequest& request) {
 
 void fill(hb_buffer_t* buffer, const ShapeRequest& request) {
   hb_buffer_clear_contents(buffer);
-  unsigned flags = HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES;
+  unsigned flags = HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES | HB_BUFFER_FLAG_PRODUCE_SAFE_TO_INSERT_TATWEEL;
   if (request.begin == 0) flags |= HB_BUFFER_FLAG_BOT;
   if (request.end == request.text.size()) flags |= HB_BUFFER_FLAG_EOT;
   hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
@@ -86,6 +86,44 @@ void skip_invisible(const ShapeRequest& request, std::vector<ShapedGlyph>& glyph
   }
 }
 
+/// A stretch with as much of the text around it as joining looks at, and tatweels between its letters.
+class ElongatedText {
+ public:
+  ElongatedText(const ShapeRequest& request, const Elongations& elongations) {
+    constexpr std::uint32_t context = 8;
+    const auto size = static_cast<std::uint32_t>(request.text.size());
+    const std::uint32_t from = request.begin - std::min(request.begin, context);
+    const std::uint32_t to = std::min(size, request.end + context);
+    auto next = elongations.begin();
+    for (std::uint32_t at = from; at < to; ++at) {
+      if (at == request.begin) begin_ = static_cast<std::uint32_t>(text_.size());
+      while (next != elongations.end() && next->offset < at) ++next;
+      if (next != elongations.end() && next->offset == at && at > request.begin && at < request.end)
+        add(tatweel, at - 1, next->count);
+      add(request.text[at], at, 1);
+      if (at + 1 == request.end) end_ = static_cast<std::uint32_t>(text_.size());
+    }
+  }
+
+  ShapeRequest request(const ShapeRequest& original) const {
+    return {text_, begin_, end_, original.face, original.level, original.script, original.style};
+  }
+
+  /// Where a character stands in the text itself; a tatweel, where the letter before it does.
+  std::uint32_t offset(std::uint32_t elongated) const { return offsets_[elongated]; }
+
+ private:
+  void add(char16_t unit, std::uint32_t offset, std::uint32_t count) {
+    text_.append(count, unit);
+    offsets_.insert(offsets_.end(), count, offset);
+  }
+
+  std::u16string text_;
+  std::vector<std::uint32_t> offsets_;
+  std::uint32_t begin_ = 0;
+  std::uint32_t end_ = 0;
+};
+
 /// Spreads the letters: after each cluster that moves the pen.
 void add_letter_spacing(float spacing, std::vector<ShapedGlyph>& glyphs, std::size_t first) {
   for (std::size_t i = first; i < glyphs.size(); ++i) {
@@ -112,8 +150,9 @@ bool Shaper::shape(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs
   bool complete = true;
   for (unsigned i = 0; i < count; ++i) {
     complete = complete && infos[i].codepoint != 0;
-    glyphs.push_back({static_cast<GlyphId>(infos[i].codepoint),
-                      (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0, infos[i].cluster,
+    const unsigned flags = hb_glyph_info_get_glyph_flags(&infos[i]);
+    glyphs.push_back({static_cast<GlyphId>(infos[i].codepoint), (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0,
+                      (flags & HB_GLYPH_FLAG_SAFE_TO_INSERT_TATWEEL) != 0, infos[i].cluster,
                       static_cast<float>(positions[i].x_advance) / em, static_cast<float>(positions[i].x_offset) / em,
                       static_cast<float>(positions[i].y_offset) / em});
   }
@@ -121,6 +160,14 @@ bool Shaper::shape(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs
   skip_invisible(request, glyphs, first);
   if (spaced) add_letter_spacing(static_cast<float>(request.style.letter_spacing), glyphs, first);
   return complete;
+}
+
+void Shaper::shape_elongated(const ShapeRequest& request, const Elongations& elongations,
+                             std::vector<ShapedGlyph>& glyphs) {
+  const ElongatedText longer(request, elongations);
+  const std::size_t first = glyphs.size();
+  shape(longer.request(request), glyphs);
+  for (std::size_t i = first; i < glyphs.size(); ++i) glyphs[i].cluster = longer.offset(glyphs[i].cluster);
 }
 
 }  // namespace handbill

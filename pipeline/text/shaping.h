@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "text/bidi.h"
+#include "text/elongation.h"
 #include "text/face.h"
 #include "text/paragraph.h"
 
@@ -18,7 +19,8 @@ namespace handbill {
 /// whole paragraph clusters never descend.
 struct ShapedGlyph {
   GlyphId id = 0;
-  bool unsafe_to_break = false;  ///< a line break before its cluster changes the glyphs on either side
+  bool unsafe_to_break = false;   ///< a line break before its cluster changes the glyphs on either side
+  bool safe_to_elongate = false;  ///< a tatweel before its cluster changes nothing but the distance
   std::uint32_t cluster = 0;
   float advance = 0;
   float dx = 0;
@@ -44,6 +46,10 @@ class Shaper {
 
   /// Appends the stretch's glyphs. Invisible characters get none. Answers whether the face had a glyph for everything.
   bool shape(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs);
+
+  /// The same with tatweels drawn between letters. They belong to the cluster of the letter before them, so that the
+  /// text stays what it is.
+  void shape_elongated(const ShapeRequest& request, const Elongations& elongations, std::vector<ShapedGlyph>& glyphs);
 
  private:
   struct Destroy {

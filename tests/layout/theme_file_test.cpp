@@ -89,6 +89,9 @@ TEST_CASE("What is wrong with a theme is said at its line") {
   CHECK(only_diagnostic("handout: {links: head}") ==
         "theme.yaml:1:18: error: links cannot be printed at \"head\" [unknown-value]\n"
         "  hint: choose `list` (at the end) or `foot` (of the page)\n");
+  CHECK(only_diagnostic("handout: {arabic-justification: letters}") ==
+        "theme.yaml:1:33: error: Arabic cannot be justified by \"letters\" [unknown-value]\n"
+        "  hint: choose `spaces` (between words) or `kashida` (words drawn out)\n");
   CHECK(only_diagnostic("handout: {columns: 9}") ==
         "theme.yaml:1:20: error: text cannot be set in 9 columns [length]\n  hint: choose from 1 to 4\n");
   CHECK(only_diagnostic("scripts: {Arab: {size: 40}}") ==

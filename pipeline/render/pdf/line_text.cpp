@@ -139,6 +139,19 @@ bool is_wide_space(const std::vector<ShownGlyph>& shown, std::size_t i) {
   return is_space(shown[i].meaning.character) && i + 1 < shown.size() && shown[i + 1].x - shown[i].x > widest_in_flow;
 }
 
+/// How many glyphs from `i` on draw the character that the first of them says; zero when it draws its own alone, and
+/// where something without width stands to the right, which pdf.js would lose at a piece's edge.
+std::size_t drawn_together(const Piece& piece, std::size_t i) {
+  const auto& shown = piece.spelling.shown;
+  std::size_t count = 1;
+  for (; i + count < shown.size(); ++count) {
+    const ShownGlyph& next = shown[i + count];
+    if (next.at != shown[i].at || next.carrier || next.meaning.character != nothing) break;
+  }
+  const bool at_edge = i + count < shown.size() && piece.font->width(shown[i + count].meaning.glyph) == 0;
+  return count == 1 || at_edge ? 0 : count;
+}
+
 /// Appends right-to-left glyphs [first, end), cut at wide spaces. Where there is no right-to-left letter among them
 /// nothing tells pdf.js to turn them round, so each is a piece of its own.
 void append_right_to_left(const Piece& whole, std::size_t first, std::size_t end, std::vector<Piece>& parts) {
@@ -147,10 +160,14 @@ void append_right_to_left(const Piece& whole, std::size_t first, std::size_t end
   for (std::size_t i = first; i < end; ++i) has_letter |= runs_right_to_left(shown[i].meaning.character);
   std::size_t start = first;
   for (std::size_t i = first; i < end; ++i) {
-    if (has_letter && !is_wide_space(shown, i)) continue;
+    const std::size_t together = has_letter ? drawn_together(whole, i) : 0;
+    if (has_letter && together == 0 && !is_wide_space(shown, i)) continue;
+    const std::size_t count = std::max<std::size_t>(together, 1);
     append_part(whole, start, i, parts);
-    append_part(whole, i, i + 1, parts);
-    start = i + 1;
+    append_part(whole, i, i + count, parts);
+    if (together > 0) parts.back().says = shown[i].meaning.character;
+    start = i + count;
+    i = start - 1;
   }
   append_part(whole, start, end, parts);
 }

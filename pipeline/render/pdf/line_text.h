@@ -10,6 +10,8 @@
 // - pdf.js breaks its text where the font, the structure or the writing position jumps, turns each part round if it
 //   finds enough right-to-left letters in it, and joins the parts in the order they were written. So a piece has one
 //   direction, and pieces are written in reading order, glyphs within a piece from left to right.
+// - Poppler reads what each glyph of a character says, were it nothing (a zero-width space); it believes an ActualText
+//   instead, but pdf.js breaks its text there. So such a character, in right-to-left text, is a piece of its own.
 // - pdf.js drops a space at a piece's edge, and finds a space twice where something without width follows it from left
 //   to right (an Arabic word that ends with a vowel sign). Spaces that say U+200F as well are ordinary characters to
 //   it.
@@ -32,6 +34,8 @@ struct Piece {
   DocumentFont* font = nullptr;
   Spelling spelling;        ///< em before look->run.scale, from look->baseline
   std::uint32_t begin = 0;  ///< the least text offset of its glyphs
+  /// Said by all its glyphs together: they draw one character, as those of a letter that is drawn out do. None if 0.
+  char32_t says = 0;
 };
 
 struct LineContext {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/unicode.h"
 #include "render/pdf/syntax.h"
 
 namespace handbill::pdf {
@@ -86,6 +87,9 @@ void PageWriter::write_piece(const Piece& piece) {
 
   enter(look.structure, look.run.language);
   begin_text();
+  std::optional<ContentStream::Guard> together;
+  if (piece.says != 0)
+    together.emplace(canvas_.stream.marked("Span", "/ActualText " + text_string(to_utf8(piece.says))));
   canvas_.stream.fill_colour(look.colour);
   canvas_.stream.font(piece.font->number(), look.run.size.pt());
   canvas_.stream.text_scale(look.run.scale);

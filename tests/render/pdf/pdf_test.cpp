@@ -1,5 +1,7 @@
 #include "render/pdf/pdf.h"
 
+#include <algorithm>
+
 #include "render/pdf/sample.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -118,6 +120,22 @@ TEST_CASE("A word broken by a hyphen comes out whole") {
   add(pages.pages[0], first);
   add(pages.pages[0], line(at(56_pt, "nl"), ltr, {{serif, "leden komen"}}));
   CHECK(PdfFile(pages).text() == "de vakbondsleden komen");
+}
+
+TEST_CASE("A word that is drawn out comes out as it was written") {
+  const auto naskh = face("NotoNaskhArabic-Regular.ttf");
+  const GlyphId stroke = naskh->glyph(U'\u0640').value();
+  Pages pages = one_page("ar");
+  auto runs = line(at(40_pt, "ar"), rtl, {{naskh, "لأنهم سألوا عن الحرية", 1}});
+  LineRun& run = runs.front().run;
+  for (const std::uint32_t letter : {19U, 19U, 6U}) {
+    const auto before =
+        std::find_if(run.glyphs.begin(), run.glyphs.end(), [&](const Glyph& glyph) { return glyph.cluster == letter; });
+    run.glyphs.insert(before, {stroke, letter, static_cast<float>(naskh->advance(stroke)), 0, 0});
+  }
+  add(pages.pages[0], runs);
+  CHECK(PdfFile(pages).text() == "لأنهم سألوا عن الحرية");
+  CHECK(contains(content_of(readable(pages)), "/Span <</ActualText <FEFF064A>>> BDC"));
 }
 
 TEST_CASE("A run that is scaled takes the width it says, and the next one stands beside it") {
