@@ -38,7 +38,11 @@ OutputBytes render(const OutputInput& input, const Document& document, Diagnosti
       return {pdf::write(pages), pages.pages.size()};
     }
     case Medium::epub:
-      return {epub::write({.document = document, .images = input.images, .words = input.words, .site = input.site}),
+      return {epub::write({.document = document,
+                           .images = input.images,
+                           .words = input.words,
+                           .site = input.site,
+                           .source = &input.source}),
               {}};
     case Medium::text:
       return {plain::write({.document = document, .words = input.words, .width = input.edition.width}), {}};

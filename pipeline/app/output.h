@@ -19,6 +19,7 @@ namespace handbill {
 /// Borrowed for the call.
 struct OutputInput {
   const Document& document;  ///< localised, links resolved, all of its sections
+  const Document& source;    ///< the page it was localised from
   const Images& images;
   const Edition& edition;
   const Interface& words;

@@ -64,6 +64,7 @@ std::optional<OutputInput> Workshop::input_for(const PlannedFile& file) const {
   const bool dressed = materials_.fonts != nullptr && materials_.theme.has_value();
   if (file.edition.medium == Medium::pdf && !dressed) return std::nullopt;
   return OutputInput{.document = *document,
+                     .source = *opened_.pages[rendition.page].document,
                      .images = materials_.images_of(opened_.pages[rendition.page]),
                      .edition = file.edition,
                      .words = materials_.words.at(rendition.locale),

@@ -60,8 +60,12 @@ std::vector<InterfaceKey> make_keys() {
        "Beside a passage that has no translation yet. {language} is the name of its language, in yours.",
        {{"language", text}}},
       {"accessibility-summary",
-       "The text can be enlarged and read aloud; it has headings, a table of contents and descriptions of its images.",
+       "The text can be enlarged and read aloud; it has headings and a table of contents.",
        "Tells the readers of an e-book, before they open it, how well it works with assistive technology.",
+       {}},
+      {"accessibility-images",
+       "Images are described.",
+       "A sentence after the one above, for an e-book with images.",
        {}},
   };
 }

@@ -6,13 +6,12 @@
 #include <variant>
 
 #include "document/address.h"
+#include "render/epub/tables.h"
+#include "render/epub/words.h"
 #include "render/epub/xml.h"
 
 namespace handbill::epub {
 namespace {
-
-/// From this many columns on, rows become records on a phone.
-constexpr std::size_t many_columns = 4;
 
 class BlockWriter {
  public:
@@ -27,7 +26,7 @@ class BlockWriter {
     if (file == nullptr) return write_missing(parent, figure);
     const pugi::xml_node image = add_element(add_element(parent, "figure"), "img");
     if (figure.alt.language) set_language(image, *figure.alt.language);
-    set_attribute(image, "src", file->name);
+    set_source(image, *file);
     set_attribute(image, "alt", plain_text(figure.alt.inlines));
     if (!figure.title.empty()) set_attribute(image, "title", figure.title);
   }
@@ -76,7 +75,7 @@ class BlockWriter {
     add_text(box, *item.done ? "☑" : "☐");
     set_attribute(box, "class", "box");
     set_attribute(box, "role", "img");
-    set_attribute(box, "aria-label", context_.words.message(*item.done ? "task-done" : "task-open"));
+    set_label(box, *item.done ? "task-done" : "task-open", context_.words);
     first.insert_child_after(pugi::node_pcdata, box).set_value(" ");
   }
 
@@ -90,51 +89,7 @@ class BlockWriter {
     add_element(element, "code", code.text);
   }
 
-  void write(pugi::xml_node parent, const Table& table) const {
-    if (table.rows.empty()) return;
-    const pugi::xml_node wrapper = add_element(parent, "div");
-    const bool wide = table.columns.size() >= many_columns;
-    set_attribute(wrapper, "class", wide ? "table wide" : "table");
-    const pugi::xml_node element = add_element(wrapper, "table");
-    write_header(add_element(add_element(element, "thead"), "tr"), table);
-    if (table.rows.size() == 1) return;
-    const pugi::xml_node body = add_element(element, "tbody");
-    for (std::size_t row = 1; row < table.rows.size(); ++row) write_row(add_element(body, "tr"), table, row);
-  }
-
-  /// An empty cell heads nothing, and is no header then.
-  void write_header(pugi::xml_node row, const Table& table) const {
-    for (std::size_t column = 0; column < table.rows[0].size(); ++column) {
-      const Passage& heading = table.rows[0][column];
-      const pugi::xml_node cell = add_element(row, heading.inlines.empty() ? "td" : "th");
-      if (!heading.inlines.empty()) set_attribute(cell, "scope", "col");
-      align(cell, table, column);
-      write_passage(cell, heading, context_);
-    }
-  }
-
-  void write_row(pugi::xml_node row, const Table& table, std::size_t index) const {
-    for (std::size_t column = 0; column < table.rows[index].size(); ++column) {
-      const pugi::xml_node cell = add_element(row, "td");
-      align(cell, table, column);
-      if (table.columns.size() >= many_columns)
-        set_attribute(cell, "data-label", plain_text(table.rows[0][column].inlines));
-      write_passage(cell, table.rows[index][column], context_);
-    }
-  }
-
-  void align(pugi::xml_node cell, const Table& table, std::size_t column) const {
-    switch (column < table.columns.size() ? table.columns[column] : Alignment::none) {
-      case Alignment::none:
-        break;
-      case Alignment::start:
-        return set_attribute(cell, "class", "start");
-      case Alignment::centre:
-        return set_attribute(cell, "class", "centre");
-      case Alignment::end:
-        return set_attribute(cell, "class", "end");
-    }
-  }
+  void write(pugi::xml_node parent, const Table& table) const { write_table(parent, table, context_); }
 
   void write(pugi::xml_node parent, const Rule&) const { add_element(parent, "hr"); }
 
@@ -168,7 +123,7 @@ void write_back_link(pugi::xml_node note, const Footnote& footnote, const PageCo
   const pugi::xml_node link = add_element(last, "a", "↩");
   set_attribute(link, "role", "doc-backlink");
   set_attribute(link, "href", "#" + mark);
-  set_attribute(link, "aria-label", context.words.message("back-to-text"));
+  set_label(link, "back-to-text", context.words);
 }
 
 void write_note(pugi::xml_node parent, const Footnote& footnote, const PageContext& context) {

@@ -19,7 +19,7 @@ std::string in_package(const std::string& name) {
 
 std::string write(const Input& input) {
   const Plan plan = plan_files(input.document, input.images);
-  const PageInput pages{input.document, plan, input.words};
+  const PageInput pages{input.document, plan, input.words, input.source};
   NoteBook notes(input.document);
   std::vector<ArchiveEntry> entries;
   entries.push_back({.name = "mimetype", .bytes = "application/epub+zip", .compress = false});

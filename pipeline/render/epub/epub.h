@@ -14,7 +14,8 @@ struct Input {
   const Document& document;
   const Images& images;
   const Interface& words;
-  std::string site;  ///< for the publication's identifier; may be empty
+  std::string site;                  ///< for the publication's identifier; may be empty
+  const Document* source = nullptr;  ///< the document in its source language, for its title; may be null
 };
 
 /// Reflowable EPUB 3 (libzip for the container, pugixml for every XML file): one content document per top-level

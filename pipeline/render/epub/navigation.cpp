@@ -3,6 +3,7 @@
 
 #include "render/epub/page_frame.h"
 #include "render/epub/pages.h"
+#include "render/epub/words.h"
 #include "render/epub/xml.h"
 
 namespace handbill::epub {
@@ -14,6 +15,14 @@ constexpr int listed_depth = 3;
 pugi::xml_node add_link(pugi::xml_node list, const std::string& href, const std::string& text) {
   const pugi::xml_node link = add_element(add_element(list, "li"), "a", text);
   set_attribute(link, "href", href);
+  return link;
+}
+
+/// A link to the title page, by its name.
+pugi::xml_node add_title_link(pugi::xml_node list, const PageInput& input) {
+  const pugi::xml_node link = add_link(list, input.plan.files.front().name, title_text(input.document));
+  const auto& title = input.document.front.title;
+  if (title && title->language) set_language(link, *title->language);
   return link;
 }
 
@@ -49,9 +58,9 @@ void write_contents(pugi::xml_node body, const PageInput& input) {
   set_attribute(nav, "role", "doc-toc");
   set_attribute(nav, "id", "toc");
   set_attribute(nav, "aria-labelledby", "contents");
-  set_attribute(add_element(nav, "h1", input.words.message("contents")), "id", "contents");
+  set_attribute(add_words(nav, "h1", "contents", input.words), "id", "contents");
   const pugi::xml_node list = add_element(nav, "ol");
-  if (input.plan.has_title_page) add_link(list, input.plan.files.front().name, title_text(input.document));
+  if (input.plan.has_title_page) add_title_link(list, input);
   ContentsWriter contents(list);
   for (const Entry& entry : input.plan.entries)
     if (entry.depth <= listed_depth && !plain_text(entry.heading->text.inlines).empty()) contents.add(entry);
@@ -62,20 +71,22 @@ const std::string& first_text(const Plan& plan) {
   return plan.files[plan.has_title_page && plan.files.size() > 1 ? 1 : 0].name;
 }
 
-/// The table of contents is left out: reading systems offer it anyway, and it is no page of the book.
 void write_landmarks(pugi::xml_node body, const PageInput& input) {
   const pugi::xml_node nav = add_element(body, "nav");
   set_attribute(nav, "epub:type", "landmarks");
   set_attribute(nav, "aria-labelledby", "landmarks");
   set_attribute(nav, "hidden", "hidden");
-  set_attribute(add_element(nav, "h2", input.words.message("landmarks")), "id", "landmarks");
+  set_attribute(add_words(nav, "h2", "landmarks", input.words), "id", "landmarks");
   const pugi::xml_node list = add_element(nav, "ol");
-  const auto add = [&](const char* type, const std::string& href, const std::string& text) {
-    set_attribute(add_link(list, href, text), "epub:type", type);
+  const auto add = [&](const char* type, const std::string& href, std::string_view key) {
+    const pugi::xml_node link = add_words(add_element(list, "li"), "a", key, input.words);
+    set_attribute(link, "epub:type", type);
+    set_attribute(link, "href", href);
   };
-  add("cover", cover_file, input.words.message("cover"));
-  if (input.plan.has_title_page) add("titlepage", input.plan.files.front().name, title_text(input.document));
-  add("bodymatter", first_text(input.plan), input.words.message("start-of-text"));
+  add("cover", cover_file, "cover");
+  if (input.plan.has_title_page) set_attribute(add_title_link(list, input), "epub:type", "titlepage");
+  add("toc", std::string(navigation_file) + "#toc", "contents");
+  add("bodymatter", first_text(input.plan), "start-of-text");
 }
 
 }  // namespace

@@ -1,85 +1,10 @@
 #include "render/epub/package.h"
 
-#include <vector>
-
-#include "document/walk.h"
-#include "render/epub/metadata.h"
+#include "render/epub/package_metadata.h"
 #include "render/epub/xml.h"
 
 namespace handbill::epub {
 namespace {
-
-void add_property(pugi::xml_node metadata, const char* property, std::string_view value,
-                  const char* refines = nullptr) {
-  const pugi::xml_node meta = add_element(metadata, "meta", value);
-  if (refines != nullptr) set_attribute(meta, "refines", refines);
-  set_attribute(meta, "property", property);
-}
-
-/// Text for people, in its own language and direction where those are not the package's.
-pugi::xml_node add_words(pugi::xml_node metadata, const char* name, const Passage& passage) {
-  const pugi::xml_node element = add_element(metadata, name, plain_text(passage.inlines));
-  if (passage.language) {
-    set_attribute(element, "xml:lang", passage.language->tag());
-    set_attribute(element, "dir", passage.language->right_to_left() ? "rtl" : "ltr");
-  }
-  return element;
-}
-
-void add_title(pugi::xml_node metadata, const PageInput& input) {
-  const FrontMatter& front = input.document.front;
-  const pugi::xml_node title = front.title ? add_words(metadata, "dc:title", *front.title)
-                                           : add_element(metadata, "dc:title", title_text(input.document));
-  set_attribute(title, "id", "main-title");
-  add_property(metadata, "title-type", "main", "#main-title");
-  if (!front.subtitle || front.subtitle->inlines.empty()) return;
-  set_attribute(add_words(metadata, "dc:title", *front.subtitle), "id", "subtitle");
-  add_property(metadata, "title-type", "subtitle", "#subtitle");
-}
-
-/// The document's language first, then those that parts of it are in.
-void add_languages(pugi::xml_node metadata, const Document& document) {
-  std::vector<Language> languages{document.language};
-  for_each_passage(document, [&](const Passage& passage) {
-    if (!passage.language || passage.inlines.empty()) return;
-    for (const Language& known : languages)
-      if (known == *passage.language) return;
-    languages.push_back(*passage.language);
-  });
-  for (const Language& language : languages) add_element(metadata, "dc:language", language.tag());
-}
-
-void add_dates(pugi::xml_node metadata, const FrontMatter& front) {
-  if (const auto date = day(front.date)) add_element(metadata, "dc:date", *date);
-  add_property(metadata, "dcterms:modified", last_modified(front));
-}
-
-/// What schema.org's vocabulary has for a page of text: nothing moves, flashes or sounds, and all of it can be read
-/// without seeing the images.
-void add_accessibility(pugi::xml_node metadata, const PageInput& input) {
-  const bool images = !input.plan.images.empty();
-  add_property(metadata, "schema:accessMode", "textual");
-  if (images) add_property(metadata, "schema:accessMode", "visual");
-  add_property(metadata, "schema:accessModeSufficient", "textual");
-  for (const char* feature : {"displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"})
-    add_property(metadata, "schema:accessibilityFeature", feature);
-  if (images) add_property(metadata, "schema:accessibilityFeature", "alternativeText");
-  add_property(metadata, "schema:accessibilityHazard", "none");
-  add_property(metadata, "schema:accessibilitySummary", input.words.message("accessibility-summary"));
-  set_attribute(metadata.last_child(), "xml:lang", input.words.language_of("accessibility-summary").tag());
-}
-
-void write_metadata(pugi::xml_node package, const PageInput& input, std::string_view site) {
-  const pugi::xml_node metadata = add_element(package, "metadata");
-  set_attribute(metadata, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
-  set_attribute(add_element(metadata, "dc:identifier", identifier(site, input.document)), "id", "publication");
-  add_title(metadata, input);
-  add_languages(metadata, input.document);
-  const auto& description = input.document.front.description;
-  if (description && !description->inlines.empty()) add_words(metadata, "dc:description", *description);
-  add_dates(metadata, input.document.front);
-  add_accessibility(metadata, input);
-}
 
 struct Item {
   std::string id;
@@ -116,10 +41,14 @@ void write_manifest(pugi::xml_node package, const PageInput& input) {
 
 void write_spine(pugi::xml_node package, const PageInput& input) {
   const pugi::xml_node spine = add_element(package, "spine");
-  set_attribute(spine, "page-progression-direction", input.document.language.right_to_left() ? "rtl" : "ltr");
+  set_attribute(spine, "page-progression-direction", name_of(input.document.language.direction()));
   set_attribute(add_element(spine, "itemref"), "idref", "cover");
   for (const ContentFile& file : input.plan.files)
     set_attribute(add_element(spine, "itemref"), "idref", item_id(file.name));
+  // Reading systems offer the table of contents themselves; here it is no page that one turns to.
+  const pugi::xml_node contents = add_element(spine, "itemref");
+  set_attribute(contents, "idref", "nav");
+  set_attribute(contents, "linear", "no");
 }
 
 }  // namespace
@@ -131,7 +60,7 @@ std::string package_document(const PageInput& input, std::string_view site) {
   set_attribute(package, "version", "3.0");
   set_attribute(package, "unique-identifier", "publication");
   set_attribute(package, "xml:lang", input.document.language.tag());
-  set_attribute(package, "dir", input.document.language.right_to_left() ? "rtl" : "ltr");
+  set_attribute(package, "dir", name_of(input.document.language.direction()));
   write_metadata(package, input, site);
   write_manifest(package, input);
   write_spine(package, input);

@@ -18,7 +18,8 @@ std::string script_class(const Language& language) {
 
 }  // namespace
 
-pugi::xml_node begin_page(pugi::xml_document& page, std::string_view title, const Language& language) {
+pugi::xml_node begin_page(pugi::xml_document& page, std::string_view title, const Language& language,
+                          const char* part) {
   page.append_child(pugi::node_doctype).set_value("html");
   page.append_child(pugi::node_pcdata).set_value("\n");
   const pugi::xml_node html = add_element(page, "html");
@@ -35,7 +36,9 @@ pugi::xml_node begin_page(pugi::xml_document& page, std::string_view title, cons
   set_attribute(style, "rel", "stylesheet");
   set_attribute(style, "type", "text/css");
   set_attribute(style, "href", stylesheet_file);
-  return add_element(html, "body");
+  const pugi::xml_node body = add_element(html, "body");
+  if (part != nullptr) set_attribute(body, "epub:type", part);
+  return body;
 }
 
 }  // namespace handbill::epub

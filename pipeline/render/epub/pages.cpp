@@ -68,7 +68,7 @@ void write_cover_image(pugi::xml_node body, const PageInput& input) {
   if (file == nullptr) return;
   const pugi::xml_node image = add_element(add_element(body, "figure"), "img");
   if (front.feature_alt && front.feature_alt->language) set_language(image, *front.feature_alt->language);
-  set_attribute(image, "src", file->name);
+  set_source(image, *file);
   set_attribute(image, "alt", front.feature_alt ? plain_text(front.feature_alt->inlines) : std::string());
 }
 
@@ -76,7 +76,7 @@ void write_cover_image(pugi::xml_node body, const PageInput& input) {
 
 std::string cover_page(const PageInput& input) {
   pugi::xml_document page;
-  const pugi::xml_node body = begin_page(page, input.words.message("cover"), input.document.language);
+  const pugi::xml_node body = begin_page(page, input.words.message("cover"), input.document.language, "cover");
   set_attribute(body, "class", "cover");
   const auto add = [&](const char* name, const char* style, const Passage& passage) {
     const pugi::xml_node element = add_element(body, name, plain_text(passage.inlines));
@@ -99,7 +99,8 @@ std::string content_page(const PageInput& input, const ContentFile& file, NoteBo
   pugi::xml_document page;
   const std::string title =
       file.sections.empty() ? title_text(input.document) : plain_text(file.sections.front().heading->text.inlines);
-  const pugi::xml_node body = begin_page(page, title, input.document.language);
+  const char* part = file.sections.empty() && input.plan.files.size() > 1 ? "frontmatter" : "bodymatter";
+  const pugi::xml_node body = begin_page(page, title, input.document.language, part);
   const PageContext context{input.document, input.plan, input.words, notes, file.name};
   if (file.sections.empty()) write_title_page(body, input, file, context);
   for (const Section& section : file.sections) write_section(body, section, context);

@@ -14,6 +14,7 @@ struct PageInput {
   const Document& document;
   const Plan& plan;
   const Interface& words;
+  const Document* source = nullptr;  ///< the document in its source language; may be null
 };
 
 /// The cover: kicker, title and feature image.

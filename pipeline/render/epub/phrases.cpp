@@ -1,16 +1,19 @@
 #include "render/epub/phrases.h"
 
+#include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf16.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <variant>
 
 #include "core/unicode.h"
 #include "document/address.h"
 #include "render/epub/href.h"
+#include "render/epub/words.h"
 #include "render/epub/xml.h"
 
 namespace handbill::epub {
@@ -37,6 +40,30 @@ bool slants(const Inlines& inlines, const Language& language) {
   return letters || has_italic(language.script());
 }
 
+/// The direction that a text by itself reads in; nothing for one without letters.
+std::optional<Direction> own_direction(const std::string& text) {
+  const std::u16string units = to_utf16(text);
+  switch (ubidi_getBaseDirection(units.data(), static_cast<std::int32_t>(units.size()))) {
+    case UBIDI_LTR:
+      return Direction::left_to_right;
+    case UBIDI_RTL:
+      return Direction::right_to_left;
+    default:  // ICU's values for a paragraph, not for its first letter
+      return std::nullopt;
+  }
+}
+
+bool has_right_to_left(const std::string& text) {
+  const std::u16string units = to_utf16(text);
+  for (std::size_t at = 0; at < units.size();) {
+    UChar32 character = 0;
+    U16_NEXT(units.data(), at, units.size(), character);
+    const auto direction = u_charDirection(character);
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+  }
+  return false;
+}
+
 class InlineWriter {
  public:
   InlineWriter(const Language& language, const PageContext& context) : language_(language), context_(context) {}
@@ -50,7 +77,7 @@ class InlineWriter {
 
   void write(pugi::xml_node parent, const Code& code) const {
     const pugi::xml_node element = add_element(parent, "code", code.text);
-    if (language_.right_to_left()) set_attribute(element, "dir", "ltr");
+    if (language_.right_to_left() || has_right_to_left(code.text)) set_attribute(element, "dir", "ltr");
   }
 
   void write(pugi::xml_node parent, const Emphasis& emphasis) const {
@@ -73,6 +100,9 @@ class InlineWriter {
     }
     const std::string label = plain_text(link.children);
     if (says_address(label, link.address)) return add_address(element, label);
+    // A Latin name or hashtag in Arabic: a direction of its own keeps it apart from what stands around it.
+    if (const auto direction = own_direction(label); direction && *direction != language_.direction())
+      set_attribute(href.empty() ? element = add_element(parent, "bdi") : element, "dir", name_of(*direction));
     write_all(element, link.children);
     const std::string_view address = shown_address(link.address);
     if (!href.empty() || address.empty()) return;
@@ -89,7 +119,7 @@ class InlineWriter {
       return;
     }
     const pugi::xml_node element = add_element(parent, "img");
-    set_attribute(element, "src", file->name);
+    set_source(element, *file);
     set_attribute(element, "alt", plain_text(image.alt));
     if (!image.title.empty()) set_attribute(element, "title", image.title);
   }
@@ -106,8 +136,7 @@ class InlineWriter {
     set_attribute(element, "role", "doc-noteref");
     set_attribute(element, "id", mark.id);
     set_attribute(element, "href", mark.href);
-    set_attribute(element, "aria-label",
-                  context_.words.message("footnote", {{"number", std::int64_t{reference.number}}}));
+    set_label(element, "footnote", context_.words, {{"number", std::int64_t{reference.number}}});
   }
 
   const Language& language_;
@@ -124,6 +153,11 @@ void write_inlines(pugi::xml_node parent, const Inlines& inlines, const Language
 void write_passage(pugi::xml_node element, const Passage& passage, const PageContext& context) {
   if (passage.language) set_language(element, *passage.language);
   write_inlines(element, passage.inlines, passage.language.value_or(context.document.language), context);
+}
+
+void set_source(pugi::xml_node image, const ImageFile& file) {
+  set_attribute(image, "src", file.name);
+  if (file.image->alpha) set_attribute(image, "class", "transparent");
 }
 
 void add_address(pugi::xml_node parent, std::string_view address) {

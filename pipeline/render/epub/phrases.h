@@ -26,6 +26,9 @@ void write_passage(pugi::xml_node element, const Passage& passage, const PageCon
 /// Writes inlines that are in `language`.
 void write_inlines(pugi::xml_node parent, const Inlines& inlines, const Language& language, const PageContext& context);
 
+/// Makes an <img> show a file of the publication.
+void set_source(pugi::xml_node image, const ImageFile& file);
+
 /// Adds an element with an address as people read it, isolated.
 void add_address(pugi::xml_node parent, std::string_view address);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "core/unicode.h"
 
@@ -10,8 +11,12 @@ namespace handbill::epub {
 namespace {
 
 // Logical properties (start, end, inline, block) mirror it all in a right-to-left page. No colour is set, so that
-// night mode works; sizes are relative to the reader's own.
-constexpr std::string_view rules = R"(html {
+// night mode works, save for the ground of pictures that were drawn for white paper; sizes are relative to the
+// reader's own.
+constexpr std::string_view rules = R"(:root {
+  color-scheme: light dark;
+}
+html {
   line-height: 1.5;
 }
 html.script-arab {
@@ -44,7 +49,7 @@ p {
 header {
   margin-block: 1em 2em;
   padding-block-end: 1em;
-  border-block-end: 1px solid;
+  border-block-end: thin solid;
 }
 .kicker {
   font-weight: bold;
@@ -81,6 +86,11 @@ img {
   max-height: 90vh;
   height: auto;
 }
+@media (prefers-color-scheme: dark) {
+  img.transparent {
+    background-color: white;
+  }
+}
 .cover img {
   max-height: 55vh;
 }
@@ -115,13 +125,13 @@ blockquote {
   margin-block: 1em;
   margin-inline: 0;
   padding-inline-start: 1em;
-  border-inline-start: 3px solid;
+  border-inline-start: medium solid;
 }
 pre {
   white-space: pre-wrap;
   text-align: left;
   padding: 0.6em;
-  border: 1px solid;
+  border: thin solid;
 }
 pre, code {
   font-family: monospace;
@@ -136,7 +146,6 @@ pre, code {
   white-space: nowrap;
 }
 .table {
-  overflow-x: auto;
   margin-block: 1em;
 }
 table {
@@ -148,14 +157,16 @@ th, td {
   vertical-align: top;
   padding-block: 0.4em;
   padding-inline: 0 0.8em;
-  border-block-end: 1px solid;
+  border-block-end: thin solid;
+  overflow-wrap: anywhere;
+  hyphens: auto;
 }
 th:last-child, td:last-child {
   padding-inline-end: 0;
 }
 th {
   vertical-align: bottom;
-  border-block-end-width: 2px;
+  border-block-end-width: medium;
 }
 tr {
   break-inside: avoid;
@@ -168,7 +179,7 @@ th.end, td.end {
 }
 hr {
   border: none;
-  border-block-start: 1px solid;
+  border-block-start: thin solid;
   margin-block: 1.8em;
   margin-inline: 35%;
 }
@@ -181,7 +192,7 @@ hr {
   display: inline-block;
   padding-block: 0.5em;
   padding-inline: 1.4em;
-  border: 2px solid;
+  border: medium solid;
   border-radius: 0.4em;
   text-decoration: none;
 }
@@ -200,7 +211,7 @@ sup {
 .notes {
   margin-block-start: 2em;
   padding-block-start: 0.5em;
-  border-block-start: 1px solid;
+  border-block-start: thin solid;
   font-size: 0.9em;
 }
 .notes .number {
@@ -213,32 +224,47 @@ nav ol {
 nav ol ol {
   padding-inline-start: 1.5em;
 }
-@media (max-width: 30em) {
-  .wide table, .wide tbody, .wide tr, .wide td {
+)";
+
+/// A table as records, one under the other: where a screen has less than so many em for as many columns.
+constexpr std::string_view records = R"(@media (max-width: $width) {
+  $class table, $class tbody, $class tr, $class td, $class tbody th {
     display: block;
   }
-  .wide thead {
+  $class thead {
     position: absolute;
-    width: 1px;
-    height: 1px;
+    width: 1em;
+    height: 1em;
     overflow: hidden;
+    clip-path: inset(50%);
   }
-  .wide tr {
-    border-block-end: 2px solid;
+  $class tr {
+    border-block-end: thin solid;
     padding-block: 0.4em;
   }
-  .wide td {
+  $class td, $class tbody th {
     border: none;
     padding-block: 0.1em;
+    padding-inline: 0;
     text-align: start;
   }
-  .wide td::before {
-    content: attr(data-label) " ";
+  $class [data-label]::before {
+    content: attr(data-label);
+    margin-inline-end: 0.7em;
+    font-size: 0.85em;
     font-weight: bold;
-    display: block;
   }
 }
 )";
+
+/// The classes that tables.cpp gives to tables by the room their columns need.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> record_widths{
+    {{".some", "34em"}, {".many", "54em"}, {".crowd", "100em"}}};
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+}
 
 struct CounterStyle {
   std::string_view zero;
@@ -268,6 +294,12 @@ constexpr std::array<CounterStyle, 17> counter_styles{{{"٠", "arabic-indic"},
 
 std::string stylesheet(const Interface& words) {
   std::string style(rules);
+  for (const auto& [name, width] : record_widths) {
+    std::string block(records);
+    replace_all(block, "$class", name);
+    replace_all(block, "$width", width);
+    style += block;
+  }
   const std::string zero = words.number(0);
   const auto* found = std::find_if(counter_styles.begin(), counter_styles.end(),
                                    [&](const CounterStyle& candidate) { return candidate.zero == zero; });

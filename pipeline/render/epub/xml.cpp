@@ -53,10 +53,14 @@ void set_attribute(pugi::xml_node element, const char* name, std::string_view va
   element.append_attribute(name).set_value(xml_safe(value).c_str());
 }
 
+const char* name_of(Direction direction) {
+  return direction == Direction::right_to_left ? "rtl" : "ltr";
+}
+
 void set_language(pugi::xml_node element, const Language& language) {
   set_attribute(element, "lang", language.tag());
   set_attribute(element, "xml:lang", language.tag());
-  set_attribute(element, "dir", language.right_to_left() ? "rtl" : "ltr");
+  set_attribute(element, "dir", name_of(language.direction()));
 }
 
 std::string serialise(pugi::xml_document& document) {

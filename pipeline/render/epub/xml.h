@@ -17,6 +17,9 @@ pugi::xml_node add_element(pugi::xml_node parent, const char* name, std::string_
 void add_text(pugi::xml_node parent, std::string_view text);
 void set_attribute(pugi::xml_node element, const char* name, std::string_view value);
 
+/// "ltr" or "rtl".
+const char* name_of(Direction direction);
+
 /// Says which language an element is in, for people's ears (lang) and for its direction (dir).
 void set_language(pugi::xml_node element, const Language& language);
 

@@ -151,7 +151,7 @@ TEST_CASE("a page that has nothing between its title and its first section has n
   CHECK(book.files.count("EPUB/title.xhtml") == 0);
   CHECK(has(book.files.at("EPUB/cover.xhtml"), "<h1 class=\"title\" id=\"s-title\">Title</h1>"));
   CHECK(has(book.files.at("EPUB/text-1.xhtml"), "<a href=\"cover.xhtml#s-title\">the start</a>"));
-  CHECK(has(book.files.at("EPUB/nav.xhtml"), "<a href=\"text-1.xhtml\" epub:type=\"bodymatter\">"));
+  CHECK(has(book.files.at("EPUB/nav.xhtml"), "<a epub:type=\"bodymatter\" href=\"text-1.xhtml\">"));
 }
 
 TEST_CASE("a link to another section leads to the file that holds it") {
@@ -245,9 +245,115 @@ TEST_CASE("a call to action is a link with its address to be read") {
             "<bdi dir=\"ltr\" class=\"address\">https://example.org/join</bdi></a></p>"));
 }
 
-TEST_CASE("a heading cell heads its column, and an empty one heads nothing") {
-  const std::string pages = pages_of("| | B |\n| --- | --: |\n| a | b |\n", "en");
+TEST_CASE("a heading cell heads its column; under an empty one, the cells of the first column head their rows") {
+  const std::string pages = pages_of("| | B |\n| --- | --: |\n| a | b |\n| | c |\n", "en");
   CHECK(has(pages, "<td/>\n<th scope=\"col\" class=\"end\">B</th>"));
+  CHECK(has(pages, "<th scope=\"row\">a</th>\n<td class=\"end\">b</td>"));
+  CHECK(has(pages, "<td/>\n<td class=\"end\">c</td>"));
+  CHECK(has(pages_of("| A | B |\n| --- | --- |\n| a | b |\n", "ar"), "<td>a</td>"));
+}
+
+TEST_CASE("a table too wide for a phone says in each cell what it is under, and stays a table as records") {
+  const std::string word(20, 'x');
+  for (const char* tag : {"en", "ar"}) {
+    const std::string pages = pages_of("| ا | B | |\n| --- | --- | --- |\n| " + word + " | " + word + " | c |\n", tag);
+    CHECK(has(pages,
+              "<div class=\"table some\">\n<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">\n"
+              "<th role=\"columnheader\" scope=\"col\">ا</th>"));
+    CHECK(has(pages, "<td role=\"cell\" data-label=\"B\">" + word + "</td>\n<td role=\"cell\">c</td>"));
+  }
+  CHECK(has(pages_of("| A | B | C | D |\n| - | - | - | - |\n| " + word + word + " | " + word + " | c | d |\n", "en"),
+            "class=\"table many\""));
+}
+
+TEST_CASE("a table that fits a phone stays as it is") {
+  for (const char* tag : {"en", "ar"}) {
+    CHECK_FALSE(has(pages_of("| A | B | C |\n| --- | --- | --- |\n| a | b | c |\n", tag), "data-label"));
+    CHECK_FALSE(has(pages_of("| A | B |\n| --- | --- |\n| " + std::string(90, 'x') + " | b |\n", tag), "data-label"));
+  }
+}
+
+TEST_CASE("the title is also said in the source's language, once") {
+  const Document source = parsed("---\ntitle: The *end* of waiting\n---\n\ntext\n", "en");
+  const auto package_of = [&](const Document& document, std::string_view tag) {
+    const Interface words = words_for(tag);
+    return unpack(epub::write({.document = document, .images = {}, .words = words, .site = "", .source = &source}))
+        .files.at("EPUB/package.opf");
+  };
+  const std::string arabic = package_of(parsed("---\ntitle: نهاية الانتظار\n---\n\nنص\n", "ar"), "ar");
+  CHECK(has(arabic, "<dc:title id=\"main-title\">نهاية الانتظار</dc:title>"));
+  CHECK(has(arabic,
+            "<meta refines=\"#main-title\" property=\"alternate-script\" xml:lang=\"en\" dir=\"ltr\">"
+            "The end of waiting</meta>"));
+  CHECK_FALSE(has(package_of(source, "en"), "alternate-script"));
+}
+
+TEST_CASE("authors and translators are named, with their other spellings") {
+  const std::string page =
+      "---\ntitle: T\nauthor: {en: Sara Haddad, ar: سارة حدّاد}\nauthors: [Jan, {nl-BE: Piet}]\n"
+      "translator: {nl: [Mies, Aap], ar: نور}\n---\n\ntext\n";
+  const std::string dutch = pages_of(page, "nl");
+  CHECK(has(dutch,
+            "<dc:creator id=\"author-1\">Sara Haddad</dc:creator>\n"
+            "<meta refines=\"#author-1\" property=\"role\" scheme=\"marc:relators\">aut</meta>\n"
+            "<meta refines=\"#author-1\" property=\"alternate-script\" xml:lang=\"ar\" dir=\"rtl\">سارة حدّاد</meta>\n"
+            "<dc:creator id=\"author-2\">Jan</dc:creator>"));
+  CHECK(has(dutch, "<dc:creator id=\"author-3\">Piet</dc:creator>"));
+  CHECK(has(dutch,
+            "<dc:contributor id=\"translator-1\">Mies</dc:contributor>\n"
+            "<meta refines=\"#translator-1\" property=\"role\" scheme=\"marc:relators\">trl</meta>\n"
+            "<dc:contributor id=\"translator-2\">Aap</dc:contributor>"));
+  const std::string arabic = pages_of(page, "ar");
+  CHECK(has(arabic, "<dc:creator id=\"author-1\">سارة حدّاد</dc:creator>"));
+  CHECK(has(arabic, "xml:lang=\"en\" dir=\"ltr\">Sara Haddad</meta>"));
+  CHECK(has(arabic, "<dc:contributor id=\"translator-1\">نور</dc:contributor>"));
+  CHECK_FALSE(has(pages_of(page, "en"), "dc:contributor"));
+  CHECK_FALSE(has(pages_of("---\nauthor: {x: [1], en: {a: b}}\ntranslator: [[a], {b: c}]\n---\n", "en"), "dc:c"));
+}
+
+TEST_CASE("a book claims to be readable without its images only when each has a description") {
+  const auto package_of = [](std::string markdown, std::string_view tag) {
+    return unpack(book_of(parsed(std::move(markdown), tag), tag, {{"dot.png", dot()}})).files.at("EPUB/package.opf");
+  };
+  constexpr const char* conforms =
+      "<meta property=\"dcterms:conformsTo\">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>";
+  constexpr const char* described = ">alternativeText</meta>";
+  constexpr const char* textual = "<meta property=\"schema:accessModeSufficient\">textual</meta>";
+  const auto check = [&](const std::string& package, bool claims) {
+    CHECK(has(package, conforms) == claims);
+    CHECK(has(package, textual) == claims);
+    CHECK(has(package, described) == claims);
+    CHECK(has(package, "<meta property=\"schema:accessModeSufficient\">textual,visual</meta>"));
+  };
+  check(package_of("![a dot](dot.png)\n", "en"), true);
+  check(package_of("نص ![نقطة](dot.png)\n", "ar"), true);
+  check(package_of("![](dot.png)\n", "en"), false);
+  check(package_of("نص ![](dot.png) نص\n", "ar"), false);
+  check(package_of("---\nfeature: dot.png\n---\n\ntext\n", "nl"), false);
+}
+
+TEST_CASE("a link that reads the other way has a direction of its own") {
+  CHECK(has(pages_of("هنا [#ShutDown](https://example.org/) هنا\n", "ar"),
+            "<a href=\"https://example.org/\" dir=\"ltr\">#ShutDown</a>"));
+  CHECK(has(pages_of("here [نحن](https://example.org/) there\n", "en"),
+            "<a href=\"https://example.org/\" dir=\"rtl\">نحن</a>"));
+  CHECK(has(pages_of("here [we](https://example.org/) there\n", "en"), "<a href=\"https://example.org/\">we</a>"));
+  CHECK(has(pages_of("هنا [ShutDown](#nowhere) هنا\n", "ar"), "<bdi dir=\"ltr\">ShutDown</bdi>"));
+  CHECK(has(pages_of("code `x = \"سلام\"` here\n", "en"), "<code dir=\"ltr\">x = \"سلام\"</code>"));
+}
+
+TEST_CASE("words of the program that nobody translated say their language") {
+  const std::string pages = pages_of("text[^1]\n\n- [x] done\n\n[^1]: note\n", "he");
+  CHECK(has(pages, "<h1 lang=\"en\" xml:lang=\"en\" dir=\"ltr\" id=\"contents\">Contents</h1>"));
+  CHECK(has(pages, "aria-label=\"Note 1\" lang=\"en\" xml:lang=\"en\" dir=\"ltr\""));
+  CHECK_FALSE(has(pages_of("text[^1]\n\n[^1]: note\n", "en"), "aria-label=\"Note 1\" lang"));
+}
+
+TEST_CASE("the styles leave colours and sizes to the reader") {
+  std::string style = unpack(sample_book("en")).files.at("EPUB/style.css");
+  CHECK(has(style, "color-scheme: light dark"));
+  CHECK_FALSE(std::regex_search(style, std::regex("[0-9]px|[0-9]pt|#[0-9a-f]{3}|rgb|[^-]color:")));
+  CHECK(count(style, "background") == 1);  // under pictures with transparent parts, in the dark
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ std::string visible_text(const Unpacked& book) {
   REQUIRE(package.load_string(book.files.at("EPUB/package.opf").c_str()));
   std::string text;
   for (const pugi::xml_node item : package.child("package").child("spine").children("itemref")) {
+    if (std::string(item.attribute("linear").value()) == "no") continue;
     const std::string id = item.attribute("idref").value();
     const pugi::xml_node entry = package.child("package").child("manifest").find_child_by_attribute("id", id.c_str());
     pugi::xml_document page;

@@ -1,0 +1,15 @@
+// The package's metadata: what library and reading systems know of a publication before it is opened.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string_view>
+
+#include "render/epub/pages.h"
+
+namespace handbill::epub {
+
+/// Adds the <metadata> element: identifier, titles (with the source's, when the book is a translation), creators,
+/// languages, description, dates, accessibility.
+void write_metadata(pugi::xml_node package, const PageInput& input, std::string_view site);
+
+}  // namespace handbill::epub
