@@ -62,6 +62,7 @@ void set_link_list(Composition& composition, FlowBuilder& flow, const Column& co
   const Theme& theme = composition.theme();
   const TypeSpec& type = theme.heading[2];
   flow.space(theme.heading_space);
+  composition.open_section(2);
   const StructureId heading = composition.node(Role::heading2, parent);
   const auto shaped = composition.shape(
       style_text(composition, composition.input().words.message("links"), {.type = type, .structure = heading}));
@@ -69,6 +70,7 @@ void set_link_list(Composition& composition, FlowBuilder& flow, const Column& co
   flow.space(theme.paragraph_space * 0.4);
   flow.keep(BreakBefore::forbidden);
   const StructureId list = composition.node(Role::list, parent);
+  composition[list].marks = ListMarks::numbers;
   const Length indent = number_width(composition, count, number_type(theme));
   for (std::size_t i = 0; i < count; ++i) {
     const StructureId item = composition.node(Role::list_item, list);
@@ -139,6 +141,7 @@ std::vector<NoteKey> mentioned_in(const Composition& composition, const FlowItem
 
 NoteArea set_notes(Composition& composition, const Column& column, StructureId parent) {
   const Theme& theme = composition.theme();
+  composition.close_sections();
   NoteArea area{.separation = theme.note.leading, .gap = theme.note.leading * 0.2};
   set_footnotes(composition, area, column, parent);
   set_link_notes(composition, area, column, parent);

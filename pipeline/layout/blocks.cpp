@@ -58,6 +58,13 @@ bool is_complete(const Strong& phrase) {
   return !text.empty() && (text.back() == u':' || u_hasBinaryProperty(text.back(), UCHAR_S_TERM));
 }
 
+/// Boxes to tick are no marks: they say of each item how far it is.
+ListMarks marks_of(const List& list) {
+  if (list.ordered) return ListMarks::numbers;
+  const bool boxes = std::any_of(list.items.begin(), list.items.end(), [](const auto& item) { return item.done; });
+  return boxes ? ListMarks::none : ListMarks::bullets;
+}
+
 /// Whether every item of a list opens with a complete bold phrase, as actions do.
 bool is_action_list(const List& list) {
   return std::all_of(list.items.begin(), list.items.end(), [](const ListItem& item) {
@@ -116,6 +123,7 @@ class BlockSetter {
     const bool actions = theme().action_lists && context_.depth == 0 && is_action_list(list);
     const Length indent = actions ? action_indent() : list_indent(list);
     const StructureId structure = composition_.node(Role::list, context_.parent, place_);
+    composition_[structure].marks = marks_of(list);
     flow_.space(paragraph_space());
     int number = list.ordered ? list.start : 1;
     for (const ListItem& item : list.items) {
@@ -244,7 +252,8 @@ class BlockSetter {
     StyledText text;
     text.language = Language();
     text.text = code_characters(code.text);
-    const StructureId structure = composition_.node(Role::code, context_.parent, place_);
+    const StructureId paragraph = composition_.node(Role::paragraph, context_.parent, place_);
+    const StructureId structure = composition_.node(Role::code, paragraph, place_);
     const RunTag tag = composition_.tag({.colour = type.colour, .structure = structure});
     text.spans = {{static_cast<std::uint32_t>(text.text.size()), text_style(type, Language(), tag)}};
     text.origins = {{0, place_}};
@@ -286,8 +295,7 @@ class BlockSetter {
       set(Paragraph{figure.alt});
       return;
     }
-    const StructureId structure = composition_.node(Role::figure, context_.parent, place_);
-    composition_[structure].alternative = plain_text(figure.alt.inlines);
+    const StructureId structure = composition_.figure(plain_text(figure.alt.inlines), context_.parent, place_);
     flow_.space(theme().paragraph_space);
     flow_.add(image_strip(found->second, context_.column, page_height(composition_) * tallest_figure, structure));
     flow_.space(theme().paragraph_space);
@@ -318,6 +326,7 @@ void set_blocks(Composition& composition, FlowBuilder& flow, const Blocks& block
 void set_heading(Composition& composition, FlowBuilder& flow, const Heading& heading, const BlockContext& context) {
   const Theme& theme = composition.theme();
   const TypeSpec& type = heading_type(theme, heading.level);
+  if (context.parent == Composition::root) composition.open_section(heading.level);
   const StructureId structure = composition.node(heading_role(heading.level), context.parent, heading.text.place);
   if (heading.text.language) composition[structure].language = heading.text.language;
   const auto shaped =

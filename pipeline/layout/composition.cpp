@@ -1,6 +1,7 @@
 #include "layout/composition.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace handbill {
 
@@ -15,8 +16,22 @@ RunTag Composition::tag(const RunMeaning& meaning) {
 }
 
 StructureId Composition::node(Role role, StructureId parent, const Place& origin) {
+  if (parent == root && !sections_.empty()) parent = sections_.back().id;
   structure_.push_back({.role = role, .parent = parent, .origin = origin});
   return static_cast<StructureId>(structure_.size() - 1);
+}
+
+StructureId Composition::figure(std::string alternative, StructureId parent, const Place& origin) {
+  if (alternative.empty()) return StructureId::artefact;
+  const StructureId structure = node(Role::figure, parent, origin);
+  (*this)[structure].alternative = std::move(alternative);
+  return structure;
+}
+
+void Composition::open_section(int level) {
+  while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
+  const StructureId section = node(Role::section, root);
+  sections_.push_back({level, section});
 }
 
 std::uint32_t Composition::add_link(LinkTarget link) {

@@ -61,6 +61,14 @@ class Composition {
 
   /// Adds a structure node under `parent`.
   StructureId node(Role role, StructureId parent, const Place& origin = {});
+  /// A figure, or an artefact where no words say what it shows.
+  StructureId figure(std::string alternative, StructureId parent, const Place& origin);
+
+  /// What is added under the root from here on stands in a new section, beside or inside the open ones by its
+  /// heading's level; or again in none.
+  void open_section(int level);
+  void close_sections() { sections_.clear(); }
+
   StructureNode& operator[](StructureId id) { return structure_[static_cast<std::size_t>(id)]; }
   static constexpr StructureId root{0};
 
@@ -89,7 +97,13 @@ class Composition {
   std::vector<LinkTarget> links_;
   std::vector<std::string> listed_;
   std::map<std::string, int> numbers_;
+  struct Section {
+    int level;
+    StructureId id;
+  };
+
   Structure structure_ = {StructureNode{}};
+  std::vector<Section> sections_;  ///< that are open, from the outside in
   Diagnostics diagnostics_;
   std::uint32_t bands_ = 0;
 };

@@ -23,10 +23,9 @@ Rect text_column(const Composition& composition) {
 }
 
 StructureId feature_node(Composition& composition, const Opening& opening) {
-  const StructureId figure =
-      composition.node(Role::figure, Composition::root, composition.input().document.front.place);
-  if (opening.feature_alt != nullptr) composition[figure].alternative = plain_text(opening.feature_alt->inlines);
-  return figure;
+  const Passage* words = opening.feature_alt;
+  return composition.figure(words == nullptr ? std::string() : plain_text(words->inlines), Composition::root,
+                            composition.input().document.front.place);
 }
 
 namespace {

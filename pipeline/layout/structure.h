@@ -43,6 +43,9 @@ enum class Role : std::uint8_t {
   span
 };
 
+/// What the items of a list are marked with.
+enum class ListMarks : std::uint8_t { none, bullets, numbers };
+
 /// Index of a node in Structure; marks that mean nothing (rules, page numbers, backgrounds) carry `artefact`.
 enum class StructureId : std::uint32_t { artefact = 0xFFFFFFFF };
 
@@ -53,6 +56,7 @@ struct StructureNode {
   std::string alternative;            ///< Role::figure: what it shows, in words
   std::string says;                   ///< what a screen reader says for generated marks in it: a list number
   std::uint32_t column = 0;           ///< cells: counted from 0 in reading order
+  ListMarks marks = ListMarks::none;  ///< Role::list
   Place origin;                       ///< in the source, so that a fault in the output has a line in the input
 };
 

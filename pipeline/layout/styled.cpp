@@ -173,16 +173,22 @@ class PassageWriter {
 
   void write(const FootnoteReference& reference) {
     flush_mark();
-    const StructureId structure = style_.structure == StructureId::artefact
-                                      ? style_.structure
-                                      : composition_.node(Role::reference, style_.structure, place_);
     const std::string number = composition_.input().words.number(reference.number);
+    const std::string says =
+        composition_.input().words.message("footnote", {{"number", std::int64_t{reference.number}}});
+    const StructureId structure = note_link(says);
     const std::uint32_t index = composition_.add_link(
-        {.address = "#" + note_destination(reference.number), .description = number, .structure = structure});
-    if (structure != StructureId::artefact)
-      composition_[structure].says =
-          composition_.input().words.message("footnote", {{"number", std::int64_t{reference.number}}});
+        {.address = "#" + note_destination(reference.number), .description = says, .structure = structure});
     append_mark({.text = to_utf16(number), .raised = true, .link = index, .structure = structure});
+  }
+
+  /// The link that a reference to a note consists of.
+  StructureId note_link(const std::string& says) {
+    if (style_.structure == StructureId::artefact) return style_.structure;
+    const StructureId link =
+        composition_.node(Role::link, composition_.node(Role::reference, style_.structure, place_), place_);
+    composition_[link].says = says;
+    return link;
   }
 
   /// What follows a link: a raised number, or a reference to a page.
@@ -225,9 +231,7 @@ class PassageWriter {
 
   StructureId figure_node(const InlineImage& image) {
     if (style_.structure == StructureId::artefact) return style_.structure;
-    const StructureId structure = composition_.node(Role::figure, style_.structure, place_);
-    composition_[structure].alternative = plain_text(image.alt);
-    return structure;
+    return composition_.figure(plain_text(image.alt), style_.structure, place_);
   }
 
   /// Lets closing punctuation of the text that follows a link stand before the link's number, as printers do. A page

@@ -75,13 +75,18 @@ void append_run(Piece& piece, const PlacedRun& placed) {
     glyph.x += shift;
     piece.spelling.raised.push_back(glyph);
   }
+  for (const MissingGlyph& glyph : more.missing) piece.spelling.missing.push_back({glyph.x + shift, glyph.advance});
 }
 
 /// A run that nobody wrote is drawn without text, all of it.
 void append_generated(Piece& piece, const PlacedRun& placed) {
   double pen = em_from_left(piece, placed.baseline.x);
   for (const Glyph& glyph : placed.run.glyphs) {
-    piece.spelling.raised.push_back({glyph.id, pen + double(glyph.dx), double(glyph.dy)});
+    if (glyph.id == 0) {
+      piece.spelling.missing.push_back({pen + double(glyph.dx), double(glyph.advance)});
+    } else {
+      piece.spelling.raised.push_back({glyph.id, pen + double(glyph.dx), double(glyph.dy)});
+    }
     pen += double(glyph.advance);
   }
 }
@@ -190,6 +195,7 @@ std::vector<Piece> cut_by_direction(std::vector<Piece> pieces) {
     }
     if (parts.size() == already) parts.push_back(piece_like(*piece.look, *piece.font));
     parts[already].spelling.raised = std::move(piece.spelling.raised);
+    parts[already].spelling.missing = std::move(piece.spelling.missing);
   }
   return parts;
 }

@@ -1,11 +1,24 @@
 #include "render/pdf/metadata.h"
 
 #include <algorithm>
+#include <chrono>
+
+#include "render/pdf/xmp.h"
 
 namespace handbill::pdf {
 namespace {
 
-constexpr char program[] = "Handbill";
+/// Whether there is such a day and such a time ("" is midnight).
+bool exists(std::string_view date, std::string_view time) {
+  const auto at = [](std::string_view text, std::size_t first, std::size_t count) {
+    unsigned value = 0;
+    for (const char c : text.substr(first, count)) value = value * 10 + static_cast<unsigned>(c - '0');
+    return value;
+  };
+  const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(at(date, 0, 4))),
+                                        std::chrono::month(at(date, 5, 2)), std::chrono::day(at(date, 8, 2))};
+  return day.ok() && (time.empty() || (at(time, 0, 2) < 24 && at(time, 3, 2) < 60 && at(time, 6, 2) < 60));
+}
 
 /// Whether `text` has the form of `pattern`, in which 0 stands for any digit.
 bool has_form(std::string_view text, std::string_view pattern) {
@@ -21,70 +34,12 @@ std::string digits_of(std::string_view text) {
   return out;
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
-std::string alternative(std::string_view property, std::string_view text) {
-  const std::string tag(property);
-  return "<" + tag + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt></" + tag +
-         ">\n";
-}
-
-std::string array(std::string_view property, std::string_view kind, std::string_view text) {
-  const std::string tag(property);
-  const std::string container(kind);
-  return "<" + tag + "><rdf:" + container + "><rdf:li>" + escaped(text) + "</rdf:li></rdf:" + container + "></" + tag +
-         ">\n";
-}
-
-std::string simple(std::string_view property, std::string_view text) {
-  const std::string tag(property);
-  return "<" + tag + ">" + escaped(text) + "</" + tag + ">\n";
-}
-
-std::string packet(const Pages& pages) {
-  std::string out =
-      "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-      "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n";
-  out += simple("dc:format", "application/pdf");
-  out += alternative("dc:title", pages.title);
-  out += array("dc:language", "Bag", pages.language.tag());
-  if (!pages.author.empty()) out += array("dc:creator", "Seq", pages.author);
-  if (!pages.description.empty()) out += alternative("dc:description", pages.description);
-  out += simple("pdf:Producer", program);
-  out += simple("xmp:CreatorTool", program);
-  if (const auto date = read_date_time(pages.date)) out += simple("xmp:CreateDate", date->xmp());
-  if (const auto date = read_date_time(pages.last_modified)) out += simple("xmp:ModifyDate", date->xmp());
-  out += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
-  return out;
-}
-
 void write_information(Haru& haru, const Pages& pages) {
   haru.set_information("Title", pages.title);
   if (!pages.author.empty()) haru.set_information("Author", pages.author);
   if (!pages.description.empty()) haru.set_information("Subject", pages.description);
-  haru.set_information("Creator", program);
-  haru.set_information("Producer", program);
+  haru.set_information("Creator", program_name);
+  haru.set_information("Producer", program_name);
   if (const auto date = read_date_time(pages.date)) haru.set_information("CreationDate", date->pdf());
   if (const auto date = read_date_time(pages.last_modified)) haru.set_information("ModDate", date->pdf());
 }
@@ -106,12 +61,14 @@ std::optional<DateTime> read_date_time(std::string_view text) {
   DateTime out;
   if (!has_form(text.substr(0, 10), "0000-00-00")) return std::nullopt;
   out.date = text.substr(0, 10);
+  if (!exists(out.date, "")) return std::nullopt;
   text.remove_prefix(10);
   if (text.size() < 6 || (text.front() != 'T' && text.front() != ' ')) return out;
   text.remove_prefix(1);
   if (!has_form(text.substr(0, 5), "00:00")) return out;
   const bool seconds = has_form(text.substr(0, 8), "00:00:00");
   out.time = seconds ? std::string(text.substr(0, 8)) : std::string(text.substr(0, 5)) + ":00";
+  if (!exists(out.date, out.time)) return DateTime{.date = out.date};
   text.remove_prefix(seconds ? 8 : 5);
   while (!text.empty() && (text.front() == ' ' || text.front() == '.' || digits_of(text.substr(0, 1)) != ""))
     text.remove_prefix(1);  // fractions of a second
@@ -119,11 +76,11 @@ std::optional<DateTime> read_date_time(std::string_view text) {
   return out;
 }
 
-void write_metadata(Haru& haru, const Pages& pages) {
+void write_metadata(Haru& haru, const Pages& pages, Conformance conformance) {
   write_information(haru, pages);
-  haru.set_catalogue(
-      "Metadata",
-      haru.add_encoded_stream(Dictionary().add_name("Type", "Metadata").add_name("Subtype", "XML"), packet(pages)));
+  haru.set_catalogue("Metadata",
+                     haru.add_encoded_stream(Dictionary().add_name("Type", "Metadata").add_name("Subtype", "XML"),
+                                             xmp_packet(pages, conformance)));
   haru.set_catalogue_text("Lang", pages.language.tag());
   Dictionary preferences;
   preferences.add_flag("DisplayDocTitle", true);

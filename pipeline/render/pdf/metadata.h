@@ -7,10 +7,11 @@
 
 #include "layout/pages.h"
 #include "render/pdf/haru.h"
+#include "render/pdf/pdf.h"
 
 namespace handbill::pdf {
 
-void write_metadata(Haru& haru, const Pages& pages);
+void write_metadata(Haru& haru, const Pages& pages, Conformance conformance);
 
 /// A point in time as its digits, for the two forms that a PDF has for it.
 struct DateTime {

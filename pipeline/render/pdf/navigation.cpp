@@ -50,7 +50,7 @@ Dictionary annotation(const LinkArea& link, Length height) {
   out.add("Rect", bounds(link, height));
   if (link.rects.size() > 1) out.add("QuadPoints", quad_points(link, height));
   out.add("Border", "[0 0 0]").add_number("F", print);
-  if (!link.description.empty()) out.add_text("Contents", link.description);
+  out.add_text("Contents", link.description.empty() ? link.address : link.description);
   out.add("A", action(link.address));
   return out;
 }

@@ -71,9 +71,8 @@ ContentStream::Guard ContentStream::text() {
   return {this, "ET"};
 }
 
-ContentStream::Guard ContentStream::artefact() {
-  put("/Artifact BMC");
-  return {this, "EMC"};
+ContentStream::Guard ContentStream::artefact(Artefact kind) {
+  return marked("Artifact", kind == Artefact::pagination ? "/Type /Pagination" : "/Type /Layout");
 }
 
 ContentStream::Guard ContentStream::marked(std::string_view tag, std::uint32_t id) {

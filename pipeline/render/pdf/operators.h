@@ -29,6 +29,9 @@ class ShowArray {
   void close() const;
 };
 
+/// What is no part of the text (ISO 32000-1, 14.8.2.2): what every page has, numbers and running heads; or shapes.
+enum class Artefact : std::uint8_t { pagination, layout };
+
 /// Coordinates are PDF's: the origin is the page's bottom left corner and y grows upwards. Whatever has to be closed
 /// is closed by a Guard; guards must be destroyed in the opposite order of their making.
 class ContentStream {
@@ -50,7 +53,7 @@ class ContentStream {
 
   Guard save();                                          ///< q … Q; all that was set in between is undone
   Guard text();                                          ///< BT … ET; the text position starts at the origin
-  Guard artefact();                                      ///< /Artifact BMC … EMC
+  Guard artefact(Artefact kind);                         ///< /Artifact BDC … EMC
   Guard marked(std::string_view tag, std::uint32_t id);  ///< BDC with /MCID … EMC
   Guard marked(std::string_view tag, std::string_view properties);  ///< BDC … EMC; properties as PDF syntax
 

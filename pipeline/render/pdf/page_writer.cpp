@@ -67,7 +67,8 @@ std::size_t PageWriter::write_line(const std::vector<Mark>& marks, std::size_t f
   }
   // Readers take raised marks for a line of their own, so they come when this line has ended.
   for (const Piece& piece : pieces)
-    if (!piece.look->generated && !piece.spelling.raised.empty()) write_silent(piece);
+    if (!piece.look->generated) write_silent(piece);
+  for (const Piece& piece : pieces) write_missing(piece);
   if (!runs.front()->generated) last_ = runs.front();
   return end;
 }
@@ -100,6 +101,7 @@ void PageWriter::write_piece(const Piece& piece) {
 
 /// Glyphs without text, those of one height in one array.
 void PageWriter::write_silent(const Piece& piece) {
+  if (piece.spelling.raised.empty()) return;
   const PlacedRun& look = *piece.look;
   enter(look.structure, look.run.language);
   begin_text();
@@ -118,6 +120,25 @@ void PageWriter::write_silent(const Piece& piece) {
                                  canvas_.y(look.baseline.y - look.run.size * start.y));
     canvas_.stream.show(array);
   }
+}
+
+/// Empty boxes where the face has no glyph: PDF/A allows no .notdef.
+void PageWriter::write_missing(const Piece& piece) {
+  if (piece.spelling.missing.empty()) return;
+  const PlacedRun& look = *piece.look;
+  enter(look.structure, look.run.language);
+  text_.reset();
+  const Length em = look.run.size;
+  const double side = piece.font->face().metrics().cap_height;
+  const auto state = canvas_.stream.save();
+  canvas_.stream.stroke_colour(look.colour);
+  canvas_.stream.line_width((em * 0.05).pt());
+  for (const MissingGlyph& glyph : piece.spelling.missing) {
+    const Length left = look.baseline.x + em * look.run.scale * (glyph.x + glyph.advance * 0.1);
+    canvas_.stream.rectangle(left.pt(), canvas_.y(look.baseline.y), (em * look.run.scale * glyph.advance * 0.8).pt(),
+                             (em * side).pt());
+  }
+  canvas_.stream.stroke();
 }
 
 void PageWriter::write_mark(const PlacedRun&) {
@@ -177,27 +198,36 @@ void PageWriter::add_box(StructureId structure, const Rect& box) {
   parts_.structure.add_box(structure, {rect.x.pt(), canvas_.y(rect.bottom()), rect.right().pt(), canvas_.y(rect.y)});
 }
 
-/// Opens the marked content for what comes next, unless it is open already. A document without structure has none.
+/// For text. What is no part of the document's is a page number or the like.
 void PageWriter::enter(StructureId structure, const Language& language) {
-  if (structure_ == structure && language_ == language) return;
-  leave();
-  structure_ = structure;
-  language_ = language;
-  if (parts_.structure.empty()) return;
-  const StructureNode* node = parts_.structure.node(structure);
-  if (node == nullptr) {
-    marked_.emplace(canvas_.stream.artefact());
-    return;
-  }
-  marked_.emplace(canvas_.stream.marked(name_of(node->role), parts_.structure.add_content(structure, number_)));
-  if (!(language == parts_.structure.language(structure)))
-    spoken_.emplace(canvas_.stream.marked("Span", "/Lang " + text_string(language.tag())));
+  if (structure_ != structure || language_ != language || artefact_ != Artefact::pagination)
+    open(structure, language, Artefact::pagination);
 }
 
 /// For marks without words.
 void PageWriter::enter(StructureId structure) {
-  if (structure_ != structure) enter(structure, parts_.structure.language(structure));
+  const bool other_artefact = structure == StructureId::artefact && artefact_ != Artefact::layout;
+  if (structure_ != structure || other_artefact)
+    open(structure, parts_.structure.language(structure), Artefact::layout);
   text_.reset();
+}
+
+/// Opens the marked content for what comes next. A document without structure has none.
+void PageWriter::open(StructureId structure, const Language& language, Artefact artefact) {
+  leave();
+  structure_ = structure;
+  language_ = language;
+  artefact_ = structure == StructureId::artefact ? artefact : Artefact::pagination;
+  if (parts_.structure.empty()) return;
+  const StructureNode* node = parts_.structure.node(structure);
+  if (node == nullptr) {
+    marked_.emplace(canvas_.stream.artefact(artefact));
+    return;
+  }
+  marked_.emplace(
+      canvas_.stream.marked(parts_.structure.type(structure), parts_.structure.add_content(structure, number_)));
+  if (!(language == parts_.structure.language(structure)))
+    spoken_.emplace(canvas_.stream.marked("Span", "/Lang " + text_string(language.tag())));
 }
 
 void PageWriter::begin_text() {

@@ -36,6 +36,7 @@ class PageWriter {
   bool is_left_of_the_last(const PlacedRun& run) const;
   void write_piece(const Piece& piece);
   void write_silent(const Piece& piece);
+  void write_missing(const Piece& piece);
   void write_mark(const PlacedRun& run);
   void write_mark(const PlacedBox& box);
   void write_mark(const PlacedLeader& leader);
@@ -46,6 +47,7 @@ class PageWriter {
 
   void enter(StructureId structure, const Language& language);
   void enter(StructureId structure);
+  void open(StructureId structure, const Language& language, Artefact artefact);
   void begin_text();
   void leave();
   void add_box(StructureId structure, const Rect& rect);
@@ -60,6 +62,7 @@ class PageWriter {
   // What is open now, from the outside in; closed in the opposite order.
   std::optional<StructureId> structure_;
   Language language_;
+  Artefact artefact_ = Artefact::pagination;
   std::optional<ContentStream::Guard> marked_;
   std::optional<ContentStream::Guard> spoken_;  ///< a span in another language than its structure node's
   std::optional<ContentStream::Guard> text_;

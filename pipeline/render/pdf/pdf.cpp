@@ -3,6 +3,7 @@
 #include "render/pdf/haru.h"
 #include "render/pdf/metadata.h"
 #include "render/pdf/navigation.h"
+#include "render/pdf/output_intent.h"
 #include "render/pdf/page_writer.h"
 
 namespace handbill::pdf {
@@ -42,7 +43,8 @@ std::string write(const Pages& pages, const Options& options) {
   write_outline(haru, pages, objects);
   write_page_labels(haru, pages);
   parts.structure.write(haru, objects);
-  write_metadata(haru, pages);
+  write_output_intent(haru);
+  write_metadata(haru, pages, options.conformance);
   return haru.finish();
 }
 

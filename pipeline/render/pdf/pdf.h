@@ -1,14 +1,22 @@
 // Pages to a PDF file.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "layout/pages.h"
 
 namespace handbill::pdf {
 
+/// The standards that a file follows, and says that it follows.
+enum class Conformance : std::uint8_t {
+  accessible,  ///< PDF/UA-1 and PDF/A-2a: whoever reads it, reads it in order
+  visual       ///< PDF/A-2b: for what is to be looked at, a printer's sheet for instance
+};
+
 struct Options {
   bool compress = true;  ///< off in tests, so that a PDF can be read
+  Conformance conformance = Conformance::accessible;
 };
 
 /// Writes PDF 1.7 (ISO 32000-1) through libharu: per face one Type0/CIDFontType2 font holding an hb-subset font file,

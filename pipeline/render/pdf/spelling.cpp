@@ -13,6 +13,7 @@ namespace {
 /// Said by a glyph that has nothing to say: without any text readers print the CID's number.
 constexpr char32_t nothing = U'\u200B';
 constexpr char32_t hyphen = U'-';
+constexpr GlyphId notdef = 0;
 
 bool is_mark(char32_t character) {
   return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
@@ -86,7 +87,7 @@ bool Speller::spell_plain(std::size_t first, std::size_t end) {
   const Glyph& glyph = run_.glyphs[first];
   if (run_.generated || end - first != 1 || text_end(first, end) != glyph.cluster + 1 || is_raised(glyph)) return false;
   const char32_t character = text_[glyph.cluster];
-  const bool plain = character >= U' ' && character < U'\u2000';
+  const bool plain = glyph.id != notdef && character >= U' ' && character < U'\u2000';
   if (!plain || (character > U'~' && only_steers_layout(character))) return false;
   spelling_.shown.push_back(
       {{glyph.id, character, 0, {}}, pen_ + double(glyph.dx), glyph.cluster, run_.right_to_left(), false});
@@ -104,7 +105,9 @@ void Speller::spell_cluster(std::size_t first, std::size_t end) {
     const Glyph& glyph = run_.glyphs[i];
     const double x = pen_ + double(glyph.dx);
     const bool says_nothing = cluster.characters.empty() && run_.face->is_blank(glyph.id);
-    if (is_raised(glyph)) {
+    if (glyph.id == notdef) {
+      spelling_.missing.push_back({x, double(glyph.advance)});
+    } else if (is_raised(glyph)) {
       spelling_.raised.push_back({glyph.id, x, double(glyph.dy)});
     } else if (!says_nothing) {
       cluster.glyphs.push_back({{glyph.id, nothing, 0, {}}, x, glyph.cluster, run_.right_to_left(), false});

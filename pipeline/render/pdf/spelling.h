@@ -25,10 +25,17 @@ struct RaisedGlyph {
   double y = 0;
 };
 
+/// Where the face has no glyph for a character. Its character has a carrier.
+struct MissingGlyph {
+  double x = 0;
+  double advance = 0;
+};
+
 /// From left to right.
 struct Spelling {
   std::vector<ShownGlyph> shown;
   std::vector<RaisedGlyph> raised;
+  std::vector<MissingGlyph> missing;
 };
 
 /// Spells a run out so that a reader which takes its characters from left to right, and turns right-to-left text round

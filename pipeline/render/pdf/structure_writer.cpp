@@ -11,78 +11,12 @@ std::uint32_t index_of(StructureId id) {
   return static_cast<std::uint32_t>(id);
 }
 
-/// Notes must have an identifier of their own (ISO 14289-1, 7.9). The digits are padded, so that the identifiers'
-/// order is the nodes' order.
-std::string identifier(std::uint32_t node) {
-  return fmt::format("note{:08}", node);
-}
-
 }  // namespace
-
-std::string_view name_of(Role role) {
-  switch (role) {
-    case Role::document:
-      return "Document";
-    case Role::section:
-      return "Sect";
-    case Role::heading1:
-      return "H1";
-    case Role::heading2:
-      return "H2";
-    case Role::heading3:
-      return "H3";
-    case Role::heading4:
-      return "H4";
-    case Role::heading5:
-      return "H5";
-    case Role::heading6:
-      return "H6";
-    case Role::paragraph:
-      return "P";
-    case Role::list:
-      return "L";
-    case Role::list_item:
-      return "LI";
-    case Role::label:
-      return "Lbl";
-    case Role::list_body:
-      return "LBody";
-    case Role::table:
-      return "Table";
-    case Role::table_row:
-      return "TR";
-    case Role::header_cell:
-      return "TH";
-    case Role::data_cell:
-      return "TD";
-    case Role::figure:
-      return "Figure";
-    case Role::link:
-      return "Link";
-    case Role::note:
-      return "Note";
-    case Role::reference:
-      return "Reference";
-    case Role::quote:
-      return "Quote";
-    case Role::block_quote:
-      return "BlockQuote";
-    case Role::code:
-      return "Code";
-    case Role::caption:
-      return "Caption";
-    case Role::contents:
-      return "TOC";
-    case Role::contents_item:
-      return "TOCI";
-    case Role::span:
-      return "Span";
-  }
-  internal_error("a structure node has no role");
-}
 
 StructureWriter::StructureWriter(const Pages& pages)
     : nodes_(pages.structure),
+      roles_(roles_of(nodes_)),
+      headers_(nodes_),
       languages_(nodes_.size()),
       kids_(nodes_.size()),
       attached_(nodes_.size()),
@@ -120,6 +54,10 @@ void StructureWriter::attach(std::uint32_t node) {
     if (nodes_[*at].parent) kids_[index_of(*nodes_[*at].parent)].push_back({Kid::Kind::node, 0, *at});
 }
 
+std::string_view StructureWriter::type(StructureId id) const {
+  return name_of(roles_[index_of(id)]);
+}
+
 std::uint32_t StructureWriter::add_content(StructureId id, std::uint32_t page) {
   const std::uint32_t node = index_of(id);
   const auto mcid = static_cast<std::uint32_t>(page_content_[page].size());
@@ -129,7 +67,7 @@ std::uint32_t StructureWriter::add_content(StructureId id, std::uint32_t page) {
   return mcid;
 }
 
-void StructureWriter::add_box(StructureId id, const Box& box) {
+void StructureWriter::add_box(StructureId id, const ElementBox& box) {
   auto& all = boxes_[index_of(id)];
   if (!all) {
     all = box;
@@ -197,21 +135,19 @@ std::string StructureWriter::kids(std::uint32_t node, const std::vector<Object>&
 }
 
 std::string StructureWriter::attributes(std::uint32_t node) const {
-  if (nodes_[node].role == Role::header_cell) return "<</O /Table /Scope /Column>>";
-  if (nodes_[node].role == Role::figure && boxes_[node]) {
-    const Box& box = *boxes_[node];
-    return "<</O /Layout /Placement /Block /BBox " + numbers({box.left, box.bottom, box.right, box.top}) + ">>";
-  }
-  return "";
+  const auto& parent = nodes_[node].parent;
+  const Direction outer = parent ? languages_[index_of(*parent)]->direction() : Direction::left_to_right;
+  const Direction own = languages_[node]->direction();
+  return pdf::attributes(nodes_, node, headers_, {.box = boxes_[node], .turns = own != outer, .direction = own});
 }
 
 Dictionary StructureWriter::element(std::uint32_t index, const std::vector<Object>& elements,
                                     const std::vector<Object>& pages, const Object& root) const {
   const StructureNode& node = nodes_[index];
   Dictionary out;
-  out.add_name("S", name_of(node.role));
+  out.add_name("S", name_of(roles_[index]));
   out.add("P", node.parent ? elements[index_of(*node.parent)].reference() : root.reference());
-  if (node.role == Role::note) out.add_text("ID", identifier(index));
+  if (const std::string id = identifier(nodes_, index); !id.empty()) out.add_text("ID", id);
   if (node.language) out.add_text("Lang", node.language->tag());
   if (!node.alternative.empty()) out.add_text("Alt", node.alternative);
   if (!node.says.empty()) out.add_text("ActualText", node.says);
@@ -236,7 +172,8 @@ Object StructureWriter::parent_tree(Haru& haru, const std::vector<Object>& eleme
 std::string StructureWriter::identifiers(const std::vector<Object>& elements) const {
   std::string out;
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
-    if (nodes_[node].role == Role::note) out += text_string(identifier(node)) + ' ' + elements[node].reference() + '\n';
+    if (const std::string id = identifier(nodes_, node); !id.empty())
+      out += text_string(id) + ' ' + elements[node].reference() + '\n';
   return out;
 }
 
@@ -253,7 +190,7 @@ void StructureWriter::write(Haru& haru, const std::vector<Object>& pages) {
   tree.add_name("Type", "StructTreeRoot").add("K", "[" + elements[0].reference() + "]");
   tree.add("ParentTree", parent_tree(haru, elements).reference());
   tree.add_number("ParentTreeNextKey", double(page_content_.size() + annotations_.size()));
-  if (const std::string notes = identifiers(elements); !notes.empty()) tree.add("IDTree", "<</Names [" + notes + "]>>");
+  if (const std::string named = identifiers(elements); !named.empty()) tree.add("IDTree", "<</Names [" + named + "]>>");
   haru.fill(root, tree);
   haru.set_catalogue("StructTreeRoot", root);
   haru.set_catalogue("MarkInfo", haru.add(Dictionary().add_flag("Marked", true)));

@@ -8,11 +8,10 @@
 
 #include "layout/pages.h"
 #include "render/pdf/haru.h"
+#include "render/pdf/roles.h"
+#include "render/pdf/structure_attributes.h"
 
 namespace handbill::pdf {
-
-/// The standard structure type's name: "P", "H1", "LBody".
-std::string_view name_of(Role role);
 
 /// Learns while pages are written which marked content and which annotations belong to which node; then writes the
 /// tree, the tree from content back to nodes, and the nodes' attributes.
@@ -23,15 +22,13 @@ class StructureWriter {
   bool empty() const { return nodes_.empty(); }
   const StructureNode* node(StructureId id) const;  ///< nothing for artefacts
   const Language& language(StructureId id) const;   ///< as it is inherited
+  std::string_view type(StructureId id) const;      ///< its standard structure type
 
   /// Content of `id` starts on `page` (an index): the MCID to mark it with.
   std::uint32_t add_content(StructureId id, std::uint32_t page);
 
-  /// What is drawn for `id` covers this box (in PDF coordinates) on `page`.
-  struct Box {
-    double left = 0, bottom = 0, right = 0, top = 0;
-  };
-  void add_box(StructureId id, const Box& box);
+  /// What is drawn for `id` covers this box.
+  void add_box(StructureId id, const ElementBox& box);
 
   /// An annotation of `id` stands on `page`: the key to be its StructParent.
   std::uint32_t add_annotation(StructureId id, std::uint32_t page, Object annotation);
@@ -62,10 +59,12 @@ class StructureWriter {
   std::string identifiers(const std::vector<Object>& elements) const;
 
   const Structure& nodes_;
+  std::vector<Role> roles_;
+  TableHeaders headers_;
   std::vector<const Language*> languages_;
   std::vector<std::vector<Kid>> kids_;
   std::vector<bool> attached_;
-  std::vector<std::optional<Box>> boxes_;
+  std::vector<std::optional<ElementBox>> boxes_;
   std::vector<std::vector<std::uint32_t>> page_content_;  ///< per page, per MCID: the node
   std::vector<Annotation> annotations_;
   Language document_language_;

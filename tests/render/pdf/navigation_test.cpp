@@ -1,6 +1,7 @@
 #include "render/pdf/navigation.h"
 
 #include "render/pdf/metadata.h"
+#include "render/pdf/output_intent.h"
 #include "render/pdf/sample.h"
 #include "support/catch.h"
 
@@ -27,7 +28,7 @@ TEST_CASE("A link inside the document leads to a named destination, and one to n
   pages.pages[0].links.push_back({{{40_pt, 30_pt, 60_pt, 12_pt}}, "#join", "", StructureId::artefact});
   pages.pages[0].links.push_back({{{40_pt, 50_pt, 60_pt, 12_pt}}, "#gone", "", StructureId::artefact});
   const std::string file = readable(pages);
-  CHECK(contains(file, "/A <</S /GoTo /D (join)>>"));
+  CHECK(contains(file, "/Contents (#join)\n/A <</S /GoTo /D (join)>>"));
   CHECK(contains(file, "/Names [(join) ["));
   CHECK(contains(file, "/XYZ null 120 null]\n(what-can-you-do) ["));
   CHECK_FALSE(contains(file, "(gone)"));
@@ -54,6 +55,25 @@ TEST_CASE("The file says its title, author, language and direction, twice where 
   CHECK(contains(information, "Tagged:          yes"));
 }
 
+TEST_CASE("The file claims the standards that it follows, and no more") {
+  const Pages pages = one_page("en");
+  const std::string accessible = readable(pages);
+  CHECK(contains(accessible, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"));
+  CHECK(contains(accessible, "<pdfuaid:part>1</pdfuaid:part>"));
+  CHECK(contains(accessible, "/S /GTS_PDFA1\n/OutputConditionIdentifier (sRGB)"));
+  const std::string visual = pdf::write(pages, {.compress = false, .conformance = pdf::Conformance::visual});
+  CHECK(contains(visual, "<pdfaid:conformance>B</pdfaid:conformance>"));
+  CHECK_FALSE(contains(visual, "pdfuaid"));
+}
+
+TEST_CASE("The colour profile is sRGB's, written on no particular day") {
+  const std::string profile = pdf::srgb_profile();
+  CHECK(profile.substr(8, 2) == std::string("\x04\x20"));
+  CHECK(profile.substr(12, 12) == "mntrRGB XYZ ");
+  CHECK(profile.substr(24, 6) == std::string("\x07\xCF\x00\x0A\x00\x12", 6));
+  CHECK(profile == pdf::srgb_profile());
+}
+
 TEST_CASE("A left-to-right document says nothing of its direction, and one without dates has none") {
   const std::string file = readable(one_page("en"));
   CHECK_FALSE(contains(file, "/Direction"));
@@ -69,6 +89,8 @@ TEST_CASE("Dates are read as front matter writes them") {
   CHECK(pdf("2026-05-01 10:30") == "D:20260501103000 2026-05-01T10:30:00");
   CHECK(pdf("2026-05-01T10:30:05Z") == "D:20260501103005Z 2026-05-01T10:30:05Z");
   CHECK(pdf("2026-05-01T10:30:05.123-05:30") == "D:20260501103005-05'30' 2026-05-01T10:30:05-05:30");
+  CHECK(pdf("2026-05-01 25:00") == "D:20260501 2026-05-01");
+  CHECK(pdf("2026-02-30") == "none");
   CHECK(pdf("1 May 2026") == "none");
   CHECK(pdf("") == "none");
 }

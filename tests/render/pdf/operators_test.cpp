@@ -19,10 +19,11 @@ TEST_CASE("Whatever is opened is closed, innermost first") {
     const auto text = stream.text();
     const auto silent = stream.marked("Span", "/ActualText ()");
   }
-  { const auto artefact = stream.artefact(); }
+  { const auto number = stream.artefact(pdf::Artefact::pagination); }
+  { const auto rule = stream.artefact(pdf::Artefact::layout); }
   CHECK(stream.bytes() ==
         "/P <</MCID 3>> BDC\nBT\n/Span <</ActualText ()>> BDC\nEMC\nET\nEMC\n"
-        "/Artifact BMC\nEMC\n");
+        "/Artifact <</Type /Pagination>> BDC\nEMC\n/Artifact <</Type /Layout>> BDC\nEMC\n");
 }
 
 TEST_CASE("Colours and fonts are written when they change, and again after the state that held them is restored") {

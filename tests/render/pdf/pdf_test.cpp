@@ -46,7 +46,11 @@ Pages arabic() {
   add(page, line(at(70_pt, "ar", paragraph), rtl,
                  {{sans, "انضموا في ", 1},
                   {sans, "12", 2},
-                  {sans, " مايو (أيار)، من ", 1},
+                  {sans, " مايو ", 1},
+                  {latin, "(", 1},
+                  {sans, "أيار", 1},
+                  {latin, ")", 1},
+                  {sans, "، من ", 1},
                   {sans, "١٠", 2},
                   {sans, " صباحاً حتى ", 1},
                   {sans, "1,500", 2},
@@ -146,7 +150,7 @@ TEST_CASE("A run that is scaled takes the width it says, and the next one stands
   runs[1].baseline.x = 40_pt + runs[0].run.width * 0.5;
   add(pages.pages[0], runs);
   CHECK(content_of(readable(pages)) ==
-        "/Artifact BMC\nBT\n/F1 12 Tf\n50 Tz\n40 160 Td\n[<0001000100020002>] TJ\nET\nEMC\n");
+        "/Artifact <</Type /Pagination>> BDC\nBT\n/F1 12 Tf\n50 Tz\n40 160 Td\n[<0001000100020002>] TJ\nET\nEMC\n");
 }
 
 TEST_CASE("Cells of a row come out apart, in both directions") {
@@ -182,6 +186,17 @@ TEST_CASE("A page without marks, and a document without structure, are sound") {
   add(pages.pages[0], line(at(40_pt, "en"), ltr, {{face("NotoSerif-Regular.ttf"), "Plain"}}));
   CHECK_FALSE(contains(readable(pages), "BDC"));
   CHECK(PdfFile(pages).text() == "Plain");
+}
+
+TEST_CASE("A character that the face does not have is drawn as a box, not as .notdef, and can be copied") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  Pages pages = one_page("en");
+  const auto paragraph = add_node(pages, Role::paragraph);
+  add(pages.pages[0], line(at(40_pt, "en", paragraph), ltr, {{arabic, "1x2"}}));
+  const std::string content = content_of(readable(pages));
+  CHECK(contains(content, " re\nS\nQ\nEMC\n"));
+  CHECK_FALSE(contains(content, "0000"));
+  CHECK(contains(PdfFile(pages).text(), "1x"));
 }
 
 TEST_CASE("Pages have their own sizes, labels and place in the outline") {

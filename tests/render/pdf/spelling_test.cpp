@@ -63,7 +63,7 @@ TEST_CASE("A letter and its accent that the face draws as one glyph are both sai
 }
 
 TEST_CASE("Mirrored glyphs say the character that was written") {
-  CHECK(in_arabic("(سلم)") == ")ملس(");
+  CHECK(in_arabic("(!)", "NotoSans-Regular.ttf") == ")!(");
 }
 
 TEST_CASE("Characters that only steer layout are not said, but joiners are") {
@@ -89,6 +89,16 @@ TEST_CASE("A character that comes out as two glyphs is said once") {
   runs[0].run.glyphs[1].cluster = 0;
   runs[0].run.end = 1;
   CHECK(spelled(runs) == "a\u200B");
+}
+
+TEST_CASE("A character without a glyph is said by a carrier, and its place is kept") {
+  const auto runs = line({}, Direction::left_to_right, {{face("NotoSansArabic-Regular.ttf"), "1x2"}});
+  const auto spelling = pdf::spell(runs[0].run, *runs[0].text, 7);
+  CHECK(spelled(runs, 7) == "1[x]2");
+  CHECK(spelling.shown[1].meaning.glyph == 7);
+  REQUIRE(spelling.missing.size() == 1);
+  CHECK(spelling.missing[0].x == spelling.shown[1].x);
+  CHECK(spelling.missing[0].advance > 0.5);
 }
 
 TEST_CASE("Positions count from the run's left edge") {

@@ -104,13 +104,66 @@ TEST_CASE("A node on two pages says which of its content is not on the first") {
   CHECK(tree(pages) == "Document\n  P (block)\n    \"It goes\"\n    \"on.\"\n");
 }
 
+TEST_CASE("A data cell refers to the header cell of its column") {
+  Pages pages = one_page("en");
+  const auto table = add_node(pages, Role::table);
+  for (const Role role : {Role::header_cell, Role::data_cell}) {
+    const auto row = add_node(pages, Role::table_row, table);
+    for (std::uint32_t column = 0; column < 2; ++column) {
+      add_node(pages, role, row);
+      pages.structure.back().column = column;
+    }
+  }
+  const std::string file = readable(pages);
+  CHECK(contains(file, "/ID (node00000003)\n/A <</O /Table /Scope /Column>>"));
+  CHECK(contains(file, "/A <</O /Table /Headers [(node00000003)]>>"));
+  CHECK(contains(file, "/A <</O /Table /Headers [(node00000004)]>>"));
+}
+
+TEST_CASE("A list says what marks its items") {
+  Pages pages = one_page("en");
+  for (const ListMarks marks : {ListMarks::none, ListMarks::bullets, ListMarks::numbers}) {
+    add_node(pages, Role::list);
+    pages.structure.back().marks = marks;
+  }
+  const std::string file = readable(pages);
+  CHECK(contains(file, "/A <</O /List /ListNumbering /Disc>>"));
+  CHECK(contains(file, "/A <</O /List /ListNumbering /Decimal>>"));
+  CHECK_FALSE(contains(file, "/None"));
+}
+
+TEST_CASE("Headings go down one level at a time, whatever the source leaves out") {
+  Pages pages = one_page("en");
+  for (const Role role : {Role::heading2, Role::heading4, Role::heading4, Role::heading3, Role::heading1})
+    add_node(pages, role);
+  const auto roles = pdf::roles_of(pages.structure);
+  CHECK(roles ==
+        std::vector{Role::document, Role::heading1, Role::heading2, Role::heading2, Role::heading2, Role::heading1});
+}
+
+TEST_CASE("What is read from right to left says so, and so does what turns back") {
+  Pages pages = one_page("ar");
+  pages.structure.back().language = language("ar");
+  const auto quote = add_node(pages, Role::block_quote);
+  pages.structure.back().language = language("en");
+  add_node(pages, Role::paragraph, quote);
+  const std::string file = readable(pages);
+  const auto element = [&](const std::string& type) {
+    const auto start = file.find("/S /" + type + "\n");
+    return file.substr(start, file.find("endobj", start) - start);
+  };
+  CHECK(contains(element("Document"), "/A <</O /Layout /WritingMode /RlTb>>"));
+  CHECK(contains(element("BlockQuote"), "/A <</O /Layout /WritingMode /LrTb>>"));
+  CHECK_FALSE(contains(element("P"), "/WritingMode"));
+}
+
 TEST_CASE("Notes have identifiers of their own") {
   Pages pages = one_page("en");
   add_node(pages, Role::note);
   add_node(pages, Role::note);
   const std::string file = readable(pages);
-  CHECK(contains(file, "/ID (note00000001)"));
-  CHECK(contains(file, "/IDTree <</Names [(note00000001)"));
+  CHECK(contains(file, "/ID (node00000001)"));
+  CHECK(contains(file, "/IDTree <</Names [(node00000001)"));
 }
 
 TEST_CASE("Raised glyphs are written after their line's text, in the node it belongs to, and say nothing") {

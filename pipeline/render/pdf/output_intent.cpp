@@ -1,0 +1,43 @@
+#include "render/pdf/output_intent.h"
+
+#include <lcms2.h>
+
+#include <memory>
+
+#include "core/files.h"
+
+namespace handbill::pdf {
+namespace {
+
+struct CloseProfile {
+  void operator()(void* profile) const { cmsCloseProfile(profile); }
+};
+
+}  // namespace
+
+std::string srgb_profile() {
+  const std::unique_ptr<void, CloseProfile> profile(cmsCreate_sRGBProfile());
+  if (!profile) throw MachineError("There is not enough memory to write a colour profile.");
+  cmsSetProfileVersion(profile.get(), 4.2);
+  cmsUInt32Number size = 0;
+  cmsSaveProfileToMem(profile.get(), nullptr, &size);
+  std::string bytes(size, '\0');
+  if (cmsSaveProfileToMem(profile.get(), bytes.data(), &size) == 0)
+    throw MachineError("There is not enough memory to write a colour profile.");
+  // Bytes 24 to 35 of the header are the time of writing (ICC.1, 7.2.1), which lcms takes from the clock; here they
+  // are the first day of IEC 61966-2-1.
+  static constexpr char date[] = {0x07, char(0xCF), 0, 10, 0, 18, 0, 0, 0, 0, 0, 0};
+  return bytes.replace(24, sizeof date, date, sizeof date);
+}
+
+void write_output_intent(Haru& haru) {
+  const Object profile = haru.add_stream(Dictionary().add_number("N", 3), srgb_profile());
+  haru.set_catalogue_array("OutputIntents", haru.add(Dictionary()
+                                                         .add_name("Type", "OutputIntent")
+                                                         .add_name("S", "GTS_PDFA1")
+                                                         .add_text("OutputConditionIdentifier", "sRGB")
+                                                         .add_text("Info", "sRGB IEC61966-2.1")
+                                                         .add("DestOutputProfile", profile.reference())));
+}
+
+}  // namespace handbill::pdf
