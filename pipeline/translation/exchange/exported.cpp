@@ -17,7 +17,7 @@ ExportedText text_of(const Unit& unit, const CatalogueEntry* entry, const std::v
   ExportedText text{.id = unit.id, .ambiguous = false, .source = unit.source, .places = {unit.place}};
   if (entry == nullptr) return text;
   text.target = on_one_line(entry->target, footnotes);
-  text.stale = entry->stale;
+  if (!text.target.empty()) text.stale = entry->stale;
   text.note = entry->note;
   return text;
 }
