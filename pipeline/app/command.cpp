@@ -86,7 +86,7 @@ std::optional<Format> read_format(Given& given) {
 }
 
 std::vector<CommandDescription> commands() {
-  return {build_command(), check_command()};
+  return {build_command(), check_command(), sync_command()};
 }
 
 Command read_command(const CommandDescription& command, const Words& arguments) {

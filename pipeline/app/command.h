@@ -32,6 +32,7 @@ std::optional<Format> read_format(Given& given);
 /// Each in command_<name>.cpp.
 CommandDescription build_command();
 CommandDescription check_command();
+CommandDescription sync_command();
 
 /// Every command, in the order of the help.
 std::vector<CommandDescription> commands();

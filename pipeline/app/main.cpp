@@ -14,6 +14,7 @@
 #include "app/check.h"
 #include "app/options.h"
 #include "app/report.h"
+#include "app/sync.h"
 #include "app/terminal.h"
 #include "core/files.h"
 
@@ -59,6 +60,11 @@ int run(const Misuse& misuse) {
 int run(const CheckOptions& options) {
   const DiskFiles disk;
   return finish(check(options, around(disk)));
+}
+
+int run(const SyncOptions& options) {
+  const DiskFiles disk;
+  return finish(sync_locales(options, around(disk)));
 }
 
 BuildReport build_with_progress(const BuildOptions& options) {

@@ -182,17 +182,23 @@ Result<Catalogue> parse_catalogue(std::string bytes, const Place& file, std::str
   const auto text = take(clean_text(std::move(bytes), file), result.diagnostics);
   if (!text) return result;
   const auto root = take(yaml::parse(*text, file.at(1, 1)), result.diagnostics);
-  if (!root) return result;
-  if (root->kind != yaml::Kind::mapping) {
-    result.diagnostics.push_back(fault(root->place, "catalogue",
+  if (root) result.value = take(read_catalogue({*text, *root, file, document, locale}), result.diagnostics);
+  return result;
+}
+
+Result<Catalogue> read_catalogue(const ParsedCatalogue& parsed) {
+  Result<Catalogue> result{{std::string(parsed.document), parsed.locale, parsed.file, {}, {}, {}}, {}};
+  const yaml::Node& root = parsed.root;
+  if (root.kind != yaml::Kind::mapping) {
+    result.diagnostics.push_back(fault(root.place, "catalogue",
                                        fmt::format("a locale file is a map with \"document:\", \"locale:\" and "
                                                    "\"units:\", but here is {}",
-                                                   yaml::name_of(root->kind)),
+                                                   yaml::name_of(root.kind)),
                                        "start from another locale's file"));
     return result;
   }
-  Reader(*root, result.value, result.diagnostics).run();
-  const FirstCharacters first_characters(*text);
+  Reader(root, result.value, result.diagnostics).run();
+  const FirstCharacters first_characters(parsed.text);
   for (auto& entry : result.value.entries) first_characters.correct(entry);
   return result;
 }

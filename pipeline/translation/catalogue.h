@@ -8,6 +8,7 @@
 
 #include "core/diagnostic.h"
 #include "core/language.h"
+#include "core/yaml.h"
 
 namespace handbill {
 
@@ -37,5 +38,15 @@ struct Catalogue {
 /// the first one counts), `missing-source`.
 Result<Catalogue> parse_catalogue(std::string bytes, const Place& file, std::string_view document,
                                   const Language& locale);
+
+/// The same for text that has been parsed already: clean, and `root` is what it says.
+struct ParsedCatalogue {
+  std::string_view text;
+  const yaml::Node& root;
+  const Place& file;
+  std::string_view document;
+  const Language& locale;
+};
+Result<Catalogue> read_catalogue(const ParsedCatalogue& parsed);
 
 }  // namespace handbill

@@ -6,19 +6,16 @@
 #include "translation/folded_text.h"
 
 namespace handbill {
-namespace {
 
-std::string canonical(const CatalogueEntry& entry, const std::vector<FootnoteLabel>& footnotes) {
+std::string canonical_source(const CatalogueEntry& entry, const std::vector<FootnoteLabel>& footnotes) {
   return fold_text(to_markdown(parse_inlines(entry.source, entry.place, footnotes).value));
 }
-
-}  // namespace
 
 EntryIndex::EntryIndex(const Catalogue& catalogue, const std::unordered_set<std::string>& sources,
                        const std::vector<FootnoteLabel>& footnotes) {
   for (const auto& entry : catalogue.entries) {
     auto source = entry.source;
-    if (sources.count(source) == 0) source = canonical(entry, footnotes);
+    if (sources.count(source) == 0) source = canonical_source(entry, footnotes);
     if (sources.count(source) == 0)
       unknown_.push_back(&entry);
     else

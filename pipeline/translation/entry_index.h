@@ -12,9 +12,12 @@
 
 namespace handbill {
 
+/// An entry's source read as Markdown and written in canonical form: other tools write `*so*` what we write `_so_`.
+std::string canonical_source(const CatalogueEntry& entry, const std::vector<FootnoteLabel>& footnotes);
+
 /// A catalogue's entries by the unit they translate. Borrows the catalogue. An entry whose source is no unit's as it
-/// stands is read as Markdown and compared in canonical form, since other tools write `*so*` what we write `_so_`;
-/// `footnotes` are the labels such a source may mention. Building costs a look at every entry, finding one a hash.
+/// stands is compared in canonical form; `footnotes` are the labels such a source may mention. Building costs a look at
+/// every entry, finding one a hash.
 class EntryIndex {
  public:
   EntryIndex(const Catalogue& catalogue, const std::unordered_set<std::string>& sources,

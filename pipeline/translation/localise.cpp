@@ -11,6 +11,7 @@
 #include "source/parse.h"
 #include "translation/entry_index.h"
 #include "translation/folded_text.h"
+#include "translation/labels.h"
 #include "translation/target.h"
 #include "translation/unit.h"
 
@@ -34,12 +35,6 @@ std::vector<Task> tasks_of(Document& document) {
   return tasks;
 }
 
-std::vector<FootnoteLabel> labels_of(const Document& document) {
-  std::vector<FootnoteLabel> labels;
-  for (const auto& footnote : document.footnotes) labels.push_back({footnote.label, footnote.number});
-  return labels;
-}
-
 std::string in_words(const Place& place) {
   const std::string file = place.file == nullptr ? std::string() : *place.file;
   return place.line == 0 ? file : fmt::format("{}:{}", file, place.line);
@@ -48,7 +43,7 @@ std::string in_words(const Place& place) {
 class Localiser {
  public:
   Localiser(const Document& source, const Language& locale, const std::vector<Catalogue>& chain)
-      : source_(source), locale_(locale), chain_(chain), footnotes_(labels_of(source)) {}
+      : source_(source), locale_(locale), chain_(chain), footnotes_(footnote_labels(source)) {}
 
   Result<Localised> run() {
     made_.document = source_;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/fingerprint.h"
 #include "render/pdf/subset.h"
 
 namespace handbill::pdf {
@@ -15,10 +16,9 @@ std::string big_endian(std::uint16_t value) {
   return {static_cast<char>(value >> 8), static_cast<char>(value & 0xFF)};
 }
 
-/// Six letters that differ between subsets (ISO 32000-1, 9.6.4), made from the subset's own bytes (FNV-1a).
+/// Six letters that differ between subsets (ISO 32000-1, 9.6.4), made from the subset's own bytes.
 std::string subset_tag(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  std::uint64_t hash = fingerprint(bytes);
   std::string tag;
   for (int i = 0; i < 6; ++i, hash /= 26) tag += static_cast<char>('A' + hash % 26);
   return tag;

@@ -1,0 +1,98 @@
+#include "app/sync.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "app/opened_project.h"
+#include "app/parallel.h"
+#include "app/sync_report.h"
+#include "core/limits.h"
+#include "translation/folded_text.h"
+#include "translation/sync.h"
+
+namespace handbill {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Task {
+  const Document* document = nullptr;
+  Language locale;
+  fs::path path;
+};
+
+std::vector<Task> tasks_of(const OpenedProject& opened) {
+  std::vector<Task> tasks;
+  for (const SourcePage& page : opened.pages) {
+    if (page.document == nullptr) continue;
+    for (const Language& locale : locales_of(page)) {
+      if (locale == page.document->language) continue;
+      tasks.push_back({page.document.get(), locale, opened.project.locale_file(locale, page.document->name)});
+    }
+  }
+  return tasks;
+}
+
+/// Whether a locale's own file holds only what is different from what it falls back to.
+bool is_variant(const Task& task, const Project& project, const Files& files) {
+  if (same_language(task.document->language, task.locale)) return true;
+  for (auto parent = task.locale.parent(); parent; parent = parent->parent())
+    if (files.exists(project.locale_file(*parent, task.document->name))) return true;
+  return false;
+}
+
+class Syncing {
+ public:
+  Syncing(const SyncOptions& options, const OpenedProject& opened, const Files& files)
+      : options_(options), opened_(opened), files_(files) {}
+
+  /// Nothing when there is nothing to do.
+  Result<std::optional<SyncedFile>> run(const Task& task) const {
+    Result<std::optional<SyncedFile>> result;
+    const Place place = Place::in_file(task.path.string());
+    ReadResult read = files_.read(task.path, limits::source_bytes);
+    const bool missing = read.status == ReadResult::Status::missing;
+    const bool variant = is_variant(task, opened_.project, files_);
+    if (missing && variant) return result;
+    if (!missing && !read.ok()) {
+      result.diagnostics.push_back({Severity::error, place, "unreadable", "cannot be read: " + read.reason, {}});
+      return result;
+    }
+    const std::string before = read.bytes;
+    const auto file = missing ? std::optional(LocaleFile::create(place, task.document->name, task.locale))
+                              : take(LocaleFile::parse(std::move(read.bytes), place, task.document->name, task.locale),
+                                     result.diagnostics);
+    if (!file) return result;
+    auto synced = take(sync({*task.document, *file, !variant}), result.diagnostics);
+    if (!synced || (!missing && synced->bytes == before)) return result;
+    if (!options_.check) write_atomically(task.path, synced->bytes);
+    result.value = SyncedFile{task.path.string(), missing, synced->changes};
+    return result;
+  }
+
+ private:
+  const SyncOptions& options_;
+  const OpenedProject& opened_;
+  const Files& files_;
+};
+
+}  // namespace
+
+Outcome sync_locales(const SyncOptions& options, const Surroundings& around) {
+  Outcome outcome;
+  const OpenedProject opened = take(open_project(options, around), outcome.diagnostics);
+  if (opened.misused) return {{}, std::move(outcome.diagnostics), 2};
+  const std::vector<Task> tasks = tasks_of(opened);
+  const Syncing syncing(options, opened, around.files);
+  std::vector<Result<std::optional<SyncedFile>>> results(tasks.size());
+  for_each_index(tasks.size(), 0, [&](std::size_t index) { results[index] = syncing.run(tasks[index]); });
+  std::vector<SyncedFile> changed;
+  for (auto& result : results)
+    if (auto file = take(std::move(result), outcome.diagnostics)) changed.push_back(std::move(*file));
+  tidy(outcome.diagnostics);
+  outcome.out = write_sync_report(changed, options);
+  outcome.status = has_errors(outcome.diagnostics) || (options.check && !changed.empty()) ? 1 : 0;
+  return outcome;
+}
+
+}  // namespace handbill

@@ -1,0 +1,43 @@
+// How alike two texts are.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace handbill {
+
+/// A text as its words, numbered by a Words.
+using WordList = std::vector<std::uint32_t>;
+
+/// Takes texts apart into words (UAX #29, letters in one case, punctuation left out) and numbers them. Only the first
+/// `longest_text` words of a text count.
+class Words {
+ public:
+  static constexpr std::size_t longest_text = 200;
+
+  Words();
+  ~Words();
+  Words(const Words&) = delete;
+  Words& operator=(const Words&) = delete;
+
+  WordList of(std::string_view utf8);
+
+ private:
+  struct Iterator;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::unique_ptr<Iterator> iterator_;
+};
+
+/// Dice's coefficient, 2·c / (a + b), from 0 to 1, where c counts the words that both have, in any order.
+double shared_words(const WordList& a, const WordList& b);
+
+/// The same where c is the longest common subsequence: the words that both have in the same order. Never more than
+/// shared_words(). Costs the product of the lengths. Two texts without words are alike.
+double similarity(const WordList& a, const WordList& b);
+
+}  // namespace handbill
