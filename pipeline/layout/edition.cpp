@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "layout/imposition_keys.h"
+#include "layout/keywords.h"
 #include "layout/length_text.h"
 
 namespace handbill {
@@ -31,30 +33,6 @@ constexpr std::array<std::pair<std::string_view, LayoutKind>, 2> layouts = {
 constexpr int narrowest_text = 20;
 constexpr int widest_text = 400;
 constexpr Length widest_bleed = 20_mm;
-
-template <class Table>
-std::vector<std::string> names(const Table& table) {
-  std::vector<std::string> all;
-  for (const auto& [name, value] : table) all.emplace_back(name);
-  return all;
-}
-
-/// The table's value for `name`, or a diagnostic that names the nearest and all that there are.
-template <class Value, std::size_t n>
-std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>, n>& table, std::string_view what,
-                             const std::string& name, const Place& place, Diagnostics& diagnostics) {
-  for (const auto& [known, value] : table)
-    if (known == name) return value;
-  const auto all = names(table);
-  const std::string near = nearest(name, all);
-  diagnostics.push_back({.severity = Severity::error,
-                         .place = place,
-                         .code = "unknown-value",
-                         .message = fmt::format("unknown {} \"{}\"", what, name),
-                         .hints = {near.empty() ? fmt::format("choose one of {}", fmt::join(all, ", "))
-                                                : fmt::format("did you mean \"{}\"?", near)}});
-  return std::nullopt;
-}
 
 void read_width(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
   const auto width = reader.integer("width");
@@ -100,6 +78,7 @@ void read_edition(const yaml::Node& node, Edition& edition, Diagnostics& diagnos
   }
   read_width(reader, edition, diagnostics);
   read_bleed(reader, edition, diagnostics);
+  read_printing(reader, edition, diagnostics);
   reader.reject_unknown_keys();
 }
 

@@ -10,6 +10,7 @@
 #include "core/diagnostic.h"
 #include "core/geometry.h"
 #include "core/yaml.h"
+#include "layout/imposition.h"
 
 namespace handbill {
 
@@ -23,6 +24,9 @@ struct Edition {
   LayoutKind layout = LayoutKind::handout;  ///< Medium::pdf
   std::string paper = "A4";                 ///< Medium::pdf; a name paper_size() knows
   Length bleed;                             ///< Medium::pdf; how far grounds reach outside the trimmed page
+  Imposition imposition;                    ///< Medium::pdf
+  PrinterMarks marks;                       ///< Medium::pdf
+  Inks inks = Inks::colour;                 ///< Medium::pdf
   std::vector<std::string> sections;        ///< heading ids; empty means all
   int width = 72;                           ///< Medium::text: columns
   Place place;                              ///< where it is defined
@@ -37,7 +41,8 @@ std::vector<Edition> default_editions();
 
 /// Reads an `editions:` map over `base`: an edition of a known name is that one with the given keys changed (and
 /// `false` takes it away), an unknown name adds one. Diagnostics: wrong-type, unknown-key, `unknown-value` (medium,
-/// layout or paper, with the nearest; a figure out of its range), `length`.
+/// layout, paper or whatever else has names, with the nearest; a figure out of its range), `length`,
+/// `sheet-too-small`.
 Result<std::vector<Edition>> read_editions(const yaml::Node& node, std::vector<Edition> base);
 
 /// "pdf", "epub", "txt".

@@ -131,10 +131,13 @@ PassResult place_pages(Composition& composition, const FilledPages& filled, cons
               .bleed = composition.input().edition.bleed,
               .label = page_label(composition, index)};
     PagePlacer placer(composition, result.gathered, page, index);
-    if (i > 0) place_running_head(composition, placer);
+    if (i > 0) place_running_head(composition, placer, index);
+    const Length aside = text_column(composition, index).x - text_column(composition).x;
     for (const FilledColumn& column : filled[i]) {
-      placer.place(column.cut.items, column.rect);
-      placer.place_notes(notes, column.cut.notes, column.rect);
+      Rect rect = column.rect;
+      rect.x += aside;
+      placer.place(column.cut.items, rect);
+      placer.place_notes(notes, column.cut.notes, rect);
     }
     if (filled.size() > 1) place_folio(composition, placer, page, index, filled.size());
     result.pages.push_back(std::move(page));

@@ -31,9 +31,10 @@ void place_folio(Composition& composition, PagePlacer& placer, const Page& page,
                  std::size_t pages);
 
 /// The document's title in the upper margin on the start side, where it goes on one line.
-void place_running_head(Composition& composition, PagePlacer& placer);
+void place_running_head(Composition& composition, PagePlacer& placer, std::uint32_t index);
 
-/// The column between the theme's margins.
-Rect text_column(const Composition& composition);
+/// The column between the theme's margins. Every second page of a booklet has its fold on the other side: the start
+/// margin is the one at the fold, and what stands in the margins changes sides with it.
+Rect text_column(const Composition& composition, std::uint32_t index = 0);
 
 }  // namespace handbill

@@ -88,3 +88,58 @@ TEST_CASE("Every paper has a size, portrait, and A papers halve") {
   CHECK(paper_size("A5")->height == paper_size("A4")->width);
   CHECK_FALSE(paper_size("B5"));
 }
+
+TEST_CASE("An edition says how it is printed") {
+  const auto editions = read(
+      "handout: {paper: A5, impose: booklet, sheet: SRA4, duplex: long-edge, thickness: 0.1mm, marks: [crop, fold]}\n"
+      "flyer: {paper: A6, impose: 4-up, fill: different, margin: 0mm, marks: bars, colour: cmyk}\n");
+  CHECK(editions.diagnostics.empty());
+  const Edition& flyer = editions.value[0];
+  CHECK(flyer.imposition.kind == Impose::n_up);
+  CHECK(flyer.imposition.up == 4);
+  CHECK(flyer.imposition.fill == Fill::different);
+  CHECK(flyer.inks == Inks::cmyk);
+  CHECK((flyer.marks.bars && !flyer.marks.crop));
+  const Edition& handout = editions.value[1];
+  CHECK(handout.imposition.kind == Impose::booklet);
+  CHECK(handout.imposition.sheet == "SRA4");
+  CHECK(handout.imposition.duplex == Duplex::long_edge);
+  CHECK(handout.imposition.thickness == 0.1_mm);
+  CHECK((handout.marks.crop && handout.marks.fold && !handout.marks.bars));
+  CHECK(read("flyer: {impose: languages}").value[0].imposition.kind == Impose::languages);
+}
+
+TEST_CASE("Words that say nothing about printing are reported with the nearest") {
+  CHECK(only_diagnostic("flyer: {impose: bookelt}") ==
+        "handbill.yaml:1:17: error: unknown way to impose \"bookelt\" [unknown-value]\n"
+        "  hint: did you mean \"booklet\"?\n");
+  CHECK(only_diagnostic("flyer: {impose: 0-up}") ==
+        "handbill.yaml:1:17: error: unknown way to impose \"0-up\" [unknown-value]\n  hint: did you mean \"2-up\"?\n");
+  CHECK(only_diagnostic("flyer: {sheet: SRA44}") ==
+        "handbill.yaml:1:16: error: unknown sheet \"SRA44\" [unknown-value]\n  hint: did you mean \"SRA4\"?\n");
+  CHECK(only_diagnostic("flyer: {duplex: long}") ==
+        "handbill.yaml:1:17: error: unknown edge to turn the sheet over \"long\" [unknown-value]\n"
+        "  hint: choose one of none, long-edge, short-edge\n");
+  CHECK(only_diagnostic("flyer: {fill: some}") ==
+        "handbill.yaml:1:15: error: unknown way to fill the sheet \"some\" [unknown-value]\n"
+        "  hint: did you mean \"same\"?\n");
+  CHECK(only_diagnostic("flyer: {marks: [crop, folds]}") ==
+        "handbill.yaml:1:16: error: unknown mark \"folds\" [unknown-value]\n  hint: did you mean \"fold\"?\n");
+  CHECK(only_diagnostic("flyer: {colour: gray}") ==
+        "handbill.yaml:1:17: error: unknown kind of colour \"gray\" [unknown-value]\n  hint: did you mean \"grey\"?\n");
+}
+
+TEST_CASE("Paper that is no paper and sheets that are too small are reported") {
+  CHECK(only_diagnostic("flyer: {thickness: 4mm}") ==
+        "handbill.yaml:1:20: error: paper 4mm thick cannot be folded [unknown-value]\n"
+        "  hint: office paper is 0.1mm thick, card 0.3mm\n");
+  CHECK(only_diagnostic("flyer: {thickness: -0.1mm}") ==
+        "handbill.yaml:1:20: error: \"-0.1mm\" is no length [length]\n"
+        "  hint: write a number and its unit, as in 12.5pt or 4mm\n");
+  CHECK(only_diagnostic("flyer: {paper: A5, impose: 4-up}") ==
+        "handbill.yaml:1:28: error: 4 pages of 148 x 210 mm do not go on a sheet of A4 [sheet-too-small]\n"
+        "  hint: it has room for 2; or choose a larger sheet or a smaller paper\n");
+  CHECK(only_diagnostic("handout: {impose: booklet}") ==
+        "handbill.yaml:1:19: error: two pages of 210 x 297 mm side by side do not go on a sheet of A4 "
+        "[sheet-too-small]\n  hint: choose a larger sheet or a smaller paper\n");
+}

@@ -22,7 +22,11 @@ Result<Pages> lay_out_markdown(std::string_view markdown, const LayoutSetting& s
   for (const Diagnostic& diagnostic : parsed.diagnostics)
     if (diagnostic.severity == Severity::error) FAIL(to_string(diagnostic));
   auto resolved = resolve_links(parsed.value, "https://example.org");
-  const Edition edition{.name = "test", .layout = setting.layout, .paper = setting.paper, .bleed = setting.bleed};
+  const Edition edition{.name = "test",
+                        .layout = setting.layout,
+                        .paper = setting.paper,
+                        .bleed = setting.bleed,
+                        .imposition = {.kind = setting.impose}};
   const Theme theme = setting.theme != nullptr ? *setting.theme : ThemeFile::built_in().theme(setting.layout, language);
   const Interface words = Interface::fallback(language);
   return lay_out({.document = resolved.value,

@@ -19,6 +19,7 @@ struct LayoutSetting {
   const Theme* theme = nullptr;
   Images images = {};
   Length bleed = {};
+  Impose impose = Impose::none;
 };
 
 /// Markdown, parsed and laid out; fails the test when parsing has errors.
