@@ -112,7 +112,10 @@ class Writer {
           xml_.element("ept", {{"id", id}}, piece.text);
           break;
         case Kind::whole:
-          xml_.element("ph", {{"id", id}, {"ctype", type_1_2(piece.meaning)}}, piece.text);
+          // "link" is for what stands around a text.
+          xml_.element("ph",
+                       {{"id", id}, {"ctype", piece.meaning == Meaning::link ? "x-link" : type_1_2(piece.meaning)}},
+                       piece.text);
           break;
       }
     }
