@@ -82,6 +82,7 @@ Replacement revision_line(const LocaleLayout& layout, std::string_view text, con
 }
 
 std::optional<std::string> stale_after(const CatalogueEntry& old, const UnitChange& change) {
+  if (change.stale_unknown) return std::string();
   if (!change.stale) return old.stale;
   if (change.stale->empty()) return std::nullopt;
   return fold_text(*change.stale);

@@ -31,7 +31,9 @@ class Editor {
     if (change.source) set("source", *change.source);
     if (change.target) set("target", *change.target);
     if (change.note) set("note", *change.note);
-    if (change.stale && change.stale->empty())
+    if (change.stale_unknown)
+      set_written("stale", "true");
+    else if (change.stale && change.stale->empty())
       remove("stale");
     else if (change.stale)
       set("stale", *change.stale);
@@ -41,9 +43,17 @@ class Editor {
  private:
   yaml::Context context() const { return item_.flow ? yaml::Context::flow : yaml::Context::block; }
 
+  /// `written` is YAML already.
+  void set_written(std::string_view key, const std::string& written) {
+    const FieldLayout* field = item_.find(key);
+    if (field == nullptr) return insert_written(key, written);
+    const bool absent = field->value.begin == field->value.end;
+    edits_.push_back({field->value.begin, field->value.end, absent ? " " + written : written});
+  }
+
   void set(std::string_view key, const std::string& value) {
     const FieldLayout* field = item_.find(key);
-    if (field == nullptr) return insert(key, value);
+    if (field == nullptr) return insert_written(key, yaml::scalar(value, context()));
     const bool absent = field->value.begin == field->value.end;
     edits_.push_back({field->value.begin, field->value.end,
                       absent ? " " + yaml::scalar(value, context()) : in_style_of(*field, value)});
@@ -72,8 +82,8 @@ class Editor {
   }
 
   /// The id goes first, everything else behind what is there.
-  void insert(std::string_view key, const std::string& value) {
-    const std::string field = std::string(key) + ": " + yaml::scalar(value, context());
+  void insert_written(std::string_view key, const std::string& written) {
+    const std::string field = std::string(key) + ": " + written;
     if (key == "id") {
       const std::size_t at = item_.fields.front().begin;
       edits_.push_back({at, at, field + (item_.flow ? ", " : "\n" + spaces(item_.keys))});
@@ -146,7 +156,8 @@ std::string new_item(const UnitChange& unit, const ItemStyle& style) {
   const std::string target = unit.target.value_or("");
   lines += indent + "target: " + (target.empty() ? "\"\"" : yaml::scalar(target)) + "\n";
   if (unit.note) lines += indent + "note: " + yaml::scalar(*unit.note) + "\n";
-  if (unit.stale) lines += indent + "stale: " + yaml::scalar(*unit.stale) + "\n";
+  if (unit.stale && !unit.stale->empty()) lines += indent + "stale: " + yaml::scalar(*unit.stale) + "\n";
+  if (unit.stale_unknown) lines += indent + "stale: true\n";
   return lines;
 }
 

@@ -16,8 +16,9 @@ struct UnitChange {
   std::optional<std::string> target;
   std::optional<std::string> note;
   std::optional<std::string> stale;  ///< empty: the mark is taken away
+  bool stale_unknown = false;        ///< stale, and nobody knows what the earlier source was: `stale: true`
 
-  bool any() const { return id || source || target || note || stale; }
+  bool any() const { return id || source || target || note || stale || stale_unknown; }
 };
 
 /// The item's text from its lead to its end with the change made. A value keeps its style: quotes stay quotes, a block

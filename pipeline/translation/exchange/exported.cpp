@@ -8,6 +8,7 @@
 
 #include "document/markdown.h"
 #include "translation/entry_index.h"
+#include "translation/labels.h"
 #include "translation/unit.h"
 
 namespace handbill {
@@ -33,18 +34,12 @@ std::string on_one_line(const std::string& markdown, const std::vector<FootnoteL
   return to_markdown(parse_inlines(markdown, {}, footnotes).value);
 }
 
-std::vector<FootnoteLabel> labels_of(const Document& document) {
-  std::vector<FootnoteLabel> labels;
-  for (const Footnote& footnote : document.footnotes) labels.push_back({footnote.label, footnote.number});
-  return labels;
-}
-
 Exported export_document(const Document& document, const Catalogue& catalogue) {
   Exported exported{.document = document.name,
                     .file = document.file.file == nullptr ? document.name : *document.file.file,
                     .source = document.language,
                     .target = catalogue.locale,
-                    .footnotes = labels_of(document)};
+                    .footnotes = footnote_labels(document)};
   const std::vector<Unit> units = units_of(document);
   std::unordered_set<std::string> sources;
   for (const Unit& unit : units) sources.insert(unit.source);

@@ -33,9 +33,6 @@ struct Exported {
   std::vector<FootnoteLabel> footnotes;  ///< what the texts may mention
 };
 
-/// The labels that a document's texts may mention as footnotes.
-std::vector<FootnoteLabel> labels_of(const Document& document);
-
 /// `markdown` as it is, or in canonical form when it is written on several lines.
 std::string on_one_line(const std::string& markdown, const std::vector<FootnoteLabel>& footnotes);
 
