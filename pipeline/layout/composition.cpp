@@ -54,6 +54,12 @@ ShapedTextPtr Composition::shape(StyledText text) {
   return take(handbill::shape(std::move(text), input_->fonts), diagnostics_);
 }
 
+void Composition::look_at(const LineMark& line, std::uint32_t page) {
+  if (line.artefact || line.line->runs.empty()) return;
+  const StructureId structure = meaning(line.line->runs.front().tag).structure;
+  line_faults_.look_at(line, {structure_, language(), structure, page}, diagnostics_);
+}
+
 std::string note_destination(int number) {
   return "note-" + std::to_string(number);
 }

@@ -11,6 +11,7 @@
 #include "core/colour.h"
 #include "core/diagnostic.h"
 #include "layout/layout.h"
+#include "layout/line_faults.h"
 #include "layout/structure.h"
 #include "text/paragraph.h"
 
@@ -86,6 +87,9 @@ class Composition {
   /// Shapes and gathers what there is to say about it.
   ShapedTextPtr shape(StyledText text);
 
+  /// Says what is wrong with a line that has got its place on page `page`.
+  void look_at(const LineMark& line, std::uint32_t page);
+
   Diagnostics& diagnostics() { return diagnostics_; }
   Structure take_structure() { return std::move(structure_); }
 
@@ -105,6 +109,7 @@ class Composition {
   Structure structure_ = {StructureNode{}};
   std::vector<Section> sections_;  ///< that are open, from the outside in
   Diagnostics diagnostics_;
+  LineFaults line_faults_;
   std::uint32_t bands_ = 0;
 };
 

@@ -23,7 +23,7 @@ struct LayoutInput {
 };
 
 /// Sets the document on as many pages as it takes. Diagnostics: missing-glyph, `qr-too-long` (an address that no QR
-/// code of the space holds; the address is still printed).
+/// code of the space holds; the address is still printed), `loose-line` and `overfull-line` (see line_faults.h).
 Result<Pages> lay_out(const LayoutInput& input);
 
 }  // namespace handbill

@@ -130,6 +130,7 @@ void PagePlacer::image(const ImagePtr& image, const Rect& rect, StructureId stru
 
 void PagePlacer::put(const LineMark& mark, const Rect& column, Length y) {
   const Length edge = left(column, mark.start, mark.measure);
+  composition_.look_at(mark, index_);
   for (const LineRun& run : mark.line->runs) put_run(run, mark, {edge + run.x, y + mark.baseline});
 }
 

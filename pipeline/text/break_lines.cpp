@@ -9,7 +9,8 @@
 namespace handbill {
 namespace {
 
-/// A line worse than these, and the paragraph is tried again with hyphens, and then with anything. They are Knuth's.
+/// A line worse than these, and the paragraph is tried again with hyphens, with long addresses cut, and then with
+/// anything. They are Knuth's.
 constexpr double tolerance_without_hyphens = 100;
 constexpr double tolerance_with_hyphens = 200;
 constexpr double ragged_tolerance = 800;
@@ -47,12 +48,17 @@ class LineBreaker {
 
   using Counts = std::vector<std::size_t>;
 
-  /// Without hyphens if that can be done well, else with them, else as well as it goes.
+  /// Without hyphens if that can be done well, else with them, else with long addresses cut, else as well as it
+  /// goes.
   Counts choose(bool hyphens_to_be_tried) {
     auto counts = fit(justify_ ? tolerance_without_hyphens : ragged_tolerance, 0);
     if (!counts) {
       if (options_.hyphenate && hyphens_to_be_tried) cut_ = cut_at_hyphens(paragraph_, whole_pieces());
       counts = fit(justify_ ? tolerance_with_hyphens : ragged_tolerance, 0);
+    }
+    if (!counts && justify_) {
+      cut_ = cut_addresses(paragraph_, pieces(), narrowest_);
+      counts = fit(tolerance_with_hyphens, 0);
     }
     if (!counts) counts = fit(std::nullopt, 0);
     return options_.looseness == 0 ? *counts : loosened(*counts);

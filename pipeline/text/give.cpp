@@ -4,6 +4,8 @@
 #include <unicode/uscript.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
+
 namespace handbill {
 namespace {
 
@@ -16,15 +18,16 @@ bool stands_alone(UChar32 c) {
 
 }  // namespace
 
-GlyphGive give_of(std::u16string_view text, std::size_t offset) {
+GlyphGive give_of(std::u16string_view text, std::size_t offset, double advance) {
+  constexpr double wide_space = 0.39;  // em: what an ordinary space, a quarter of an em and a little more, stretches to
   constexpr char16_t no_break_space = 0x00A0;
   constexpr char16_t first_ideographic = 0x2E80;
   const char16_t unit = text[offset];
-  if (unit == u' ' || unit == no_break_space) return {1.0 / 2, 1.0 / 3};
+  if (unit == u' ' || unit == no_break_space) return {std::max(advance / 2, wide_space - advance), advance / 3};
   if (unit < first_ideographic) return {};
   UChar32 c = 0;
   U16_NEXT(text.data(), offset, text.size(), c);
-  return stands_alone(c) ? GlyphGive{1.0 / 8, 0} : GlyphGive{};
+  return stands_alone(c) ? GlyphGive{advance / 8, 0} : GlyphGive{};
 }
 
 bool can_be_scaled(UScriptCode script, const Face& face) {

@@ -55,7 +55,7 @@ class Justifier {
 
   GlyphGive give_of_glyph(const LineRun& run, const Glyph& glyph) const {
     if (run.generated || glyph.cluster >= last_) return {};
-    return give_of(request_.text, glyph.cluster);
+    return give_of(request_.text, glyph.cluster, static_cast<double>(glyph.advance));
   }
 
   Give measure_give() const {
@@ -63,8 +63,7 @@ class Justifier {
     for (const LineRun& run : line_.runs) {
       for (const Glyph& glyph : run.glyphs) {
         const GlyphGive give = give_of_glyph(run, glyph);
-        const Length advance = run.size * static_cast<double>(glyph.advance);
-        sum += {advance * give.stretch, advance * give.shrink, {}};
+        sum += {run.size * give.stretch, run.size * give.shrink, {}};
       }
     }
     return sum;
@@ -94,8 +93,7 @@ class Justifier {
     for (LineRun& run : line_.runs) {
       for (Glyph& glyph : run.glyphs) {
         const GlyphGive give = give_of_glyph(run, glyph);
-        const double factor = (stretched ? give.stretch : give.shrink) * line_.ratio / run.scale;
-        glyph.advance += static_cast<float>(static_cast<double>(glyph.advance) * factor);
+        glyph.advance += static_cast<float>((stretched ? give.stretch : give.shrink) * line_.ratio / run.scale);
       }
     }
   }

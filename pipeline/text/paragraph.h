@@ -156,9 +156,10 @@ using ShapedTextPtr = std::shared_ptr<const ShapedText>;
 Result<ShapedTextPtr> shape(StyledText text, const FontLibrary& fonts);
 
 /// Justified lines give and take in their word spaces, up to a half more and a third less, and between ideographs; then
-/// letters of scripts with capitals are scaled. Never fails: a piece longer than the measure is broken between grapheme
-/// clusters, and a cluster wider than the measure stands alone on its line. Empty text gives no lines. LineRun::x
-/// includes the indent and alignment: the line's left edge is the measure's left edge.
+/// letters of scripts with capitals are scaled, and long addresses are broken at their separators rather than that wide
+/// gaps are left. Never fails: a piece longer than the measure is broken between grapheme clusters, and a cluster wider than
+/// the measure stands alone on its line. Empty text gives no lines. LineRun::x includes the indent and alignment: the
+/// line's left edge is the measure's left edge.
 std::vector<Line> break_lines(const ShapedTextPtr& text, const LineOptions& options);
 
 /// One fact a line, rounded to hundredths; characters that cannot be seen are spelt <2066>:

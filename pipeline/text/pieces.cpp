@@ -132,6 +132,22 @@ bool all_fit(const std::vector<Piece>& pieces, Length measure) {
                      [&](const Piece& piece) { return fits(piece.visible + piece.added, measure); });
 }
 
+std::vector<Piece> cut_addresses(const ShapedParagraph& paragraph, const std::vector<Piece>& pieces, Length measure) {
+  std::vector<Piece> cut;
+  PieceCutter cutter(paragraph, measure);
+  AddressFinder addresses(paragraph.text());
+  std::uint32_t begin = 0;
+  for (const Piece& piece : pieces) {
+    const bool is_long = piece.kind != BreakKind::emergency && !fits(piece.visible, measure / 2);
+    if (!is_long || !addresses.is_address(begin))
+      cut.push_back(piece);
+    else
+      cutter.cut(piece, begin, cut);
+    begin = piece.end;
+  }
+  return cut;
+}
+
 std::vector<Piece> cut_to_measure(const ShapedParagraph& paragraph, const std::vector<Piece>& pieces, Length measure) {
   std::vector<Piece> cut;
   PieceCutter cutter(paragraph, measure);

@@ -15,7 +15,7 @@ enum class BreakKind : std::uint8_t {
   allowed,    ///< nothing more
   forced,     ///< the line must end here
   hyphen,     ///< a hyphen is added
-  separator,  ///< nothing more; inside an address that is too long for a line
+  separator,  ///< nothing more; inside an address
   emergency,  ///< nothing more; anywhere in what is too long for a line and has no better place
 };
 
@@ -57,6 +57,10 @@ std::vector<Piece> cut_into_pieces(const ShapedParagraph& paragraph);
 /// Cuts the pieces that are too long for a line of this measure further: addresses at their separators, and where that
 /// is not enough, and in other text, between any two grapheme clusters.
 std::vector<Piece> cut_to_measure(const ShapedParagraph& paragraph, const std::vector<Piece>& pieces, Length measure);
+
+/// Cuts addresses that fill more than half a line of this measure at their separators. Shorter ones are worth more
+/// whole: they are copied and searched for.
+std::vector<Piece> cut_addresses(const ShapedParagraph& paragraph, const std::vector<Piece>& pieces, Length measure);
 
 /// Cuts the pieces also where their words may be hyphenated, each by the patterns of its language. Addresses, text in a
 /// typewriter face and words with soft hyphens stay as they are.

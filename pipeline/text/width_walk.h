@@ -49,9 +49,9 @@ class WidthWalk {
     for (; glyph_ < run.end_glyph && paragraph_.glyphs[glyph_].cluster < end; ++glyph_) {
       const ShapedGlyph& glyph = paragraph_.glyphs[glyph_];
       const double advance = static_cast<double>(glyph.advance);
-      const GlyphGive give = give_of(paragraph_.text(), glyph.cluster);
+      const GlyphGive give = give_of(paragraph_.text(), glyph.cluster, advance);
       em += advance;
-      step.last = {size * (advance * give.stretch), size * (advance * give.shrink), {}};
+      step.last = {size * give.stretch, size * give.shrink, {}};
       step.give += step.last;
     }
     if (first < glyph_) add_hanging(run, first, step);

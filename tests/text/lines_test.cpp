@@ -367,3 +367,14 @@ TEST_CASE("Setting the same text twice gives the same lines") {
   const char* text = "الحُرِّيَّةُ Tech Workers (TWC) 12.5% 人人生而自由 ☎";
   CHECK(dump_of(text, 70, {"ar"}) == dump_of(text, 70, {"ar"}));
 }
+
+TEST_CASE("A long address is broken at its separators before a justified line gets wide gaps") {
+  for (const auto& [words, language] :
+       {std::pair{"Have you got a question? Write to organise.together@example.org soon, or ring.", "en"},
+        std::pair{"יש לך שאלה או משהו אחר? \u2066organise.together@example.org\u2069 היא הכתובת שלנו.", "he"}}) {
+    const auto lines = lines_of(styled(words, {language}), {210_pt, 0_pt, TextAlignment::justify});
+    REQUIRE(lines.size() == 2);
+    CHECK(lines.front().ratio < 0.5);
+    CHECK(text_of(words, lines.front()).find("organise.") != std::string::npos);
+  }
+}
