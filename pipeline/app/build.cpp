@@ -17,7 +17,9 @@ namespace fs = std::filesystem;
 class Build {
  public:
   Build(const BuildOptions& options, const Surroundings& around)
-      : options_(options), around_(around), order_{options, options.editions, options.strict, options.workers} {}
+      : options_(options),
+        around_(around),
+        order_{options, options.editions, options.strict, options.workers, options.bidi} {}
 
   BuildReport run() {
     const bool ready = open();

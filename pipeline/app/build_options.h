@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/selection.h"
+#include "layout/edition.h"
 
 namespace handbill {
 
@@ -21,6 +22,7 @@ struct BuildOptions : Selection {
   bool strict = false;      ///< a text without translation is an error
   std::size_t workers = 0;  ///< 0: as many as the machine has processors
   std::optional<Dump> dump;
+  std::optional<BidiMarks> bidi;  ///< for every text, whatever its edition says
 };
 
 }  // namespace handbill

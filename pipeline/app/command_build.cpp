@@ -22,6 +22,8 @@ void add_options(OptionList& add) {
   add("jobs,j", po::value<std::string>()->value_name("N"), "how many files to make at the same time");
   add("dump", po::value<std::string>()->value_name("STAGE"),
       "print what a stage hands on: document, units, lines or pages");
+  add("bidi", po::value<std::string>()->value_name("MARKS"),
+      "invisible characters in texts that keep directions apart: isolates or none");
 }
 
 Command read(Given& given) {
@@ -31,6 +33,7 @@ Command read(Given& given) {
   options.strict = given.flag("strict");
   options.workers = given.number("jobs", 1, most_workers).value_or(options.workers);
   options.dump = given.choice<Dump>("dump", "stage", stages);
+  options.bidi = given.choice<BidiMarks>("bidi", "bidi marks", bidi_marks_by_name);
   return options;
 }
 

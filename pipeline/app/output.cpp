@@ -45,7 +45,12 @@ OutputBytes render(const OutputInput& input, const Document& document, Diagnosti
                            .source = &input.source}),
               {}};
     case Medium::text:
-      return {plain::write({.document = document, .words = input.words, .width = input.edition.width}), {}};
+      return {plain::write({.document = document,
+                            .words = input.words,
+                            .width = input.edition.width,
+                            .bidi = input.edition.bidi,
+                            .format = input.edition.format}),
+              {}};
   }
   internal_error("a medium without a renderer");
 }

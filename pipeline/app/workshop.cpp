@@ -17,6 +17,7 @@ Result<Workshop> Workshop::open(const Order& order, const Surroundings& around) 
   shop.misused_ = std::any_of(planned.diagnostics.begin(), planned.diagnostics.end(),
                               [](const Diagnostic& one) { return one.code == "usage"; });
   shop.plan_ = take(std::move(planned), result.diagnostics);
+  for (PlannedFile& file : shop.plan_.files) file.edition.bidi = order.bidi.value_or(file.edition.bidi);
   shop.usable_ = !shop.misused_;
   return result;
 }

@@ -20,6 +20,7 @@ struct Order {
   const std::vector<std::string>& editions;  ///< empty means all
   bool strict = false;                       ///< a text without translation is an error
   std::size_t workers = 0;                   ///< 0: as many as the machine has processors
+  std::optional<BidiMarks> bidi = {};        ///< for every text, whatever its edition says
 };
 
 /// A document in one language.

@@ -30,6 +30,9 @@ constexpr std::array<std::pair<std::string_view, Medium>, 3> media = {
 constexpr std::array<std::pair<std::string_view, LayoutKind>, 2> layouts = {
     {{"flyer", LayoutKind::flyer}, {"handout", LayoutKind::handout}}};
 
+constexpr std::array<std::pair<std::string_view, TextFormat>, 2> formats = {
+    {{"fixed", TextFormat::fixed}, {"flowed", TextFormat::flowed}}};
+
 constexpr int narrowest_text = 20;
 constexpr int widest_text = 400;
 constexpr Length widest_bleed = 20_mm;
@@ -46,6 +49,16 @@ void read_width(yaml::MappingReader& reader, Edition& edition, Diagnostics& diag
                          .code = "unknown-value",
                          .message = fmt::format("a width of {} columns cannot be set", *width),
                          .hints = {fmt::format("choose from {} to {}", narrowest_text, widest_text)}});
+}
+
+void read_text_keys(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
+  read_width(reader, edition, diagnostics);
+  if (const auto name = reader.text("bidi"))
+    if (const auto marks = look_up(bidi_marks_by_name, "bidi marks", *name, reader.place_of("bidi"), diagnostics))
+      edition.bidi = *marks;
+  if (const auto name = reader.text("format"))
+    if (const auto format = look_up(formats, "format", *name, reader.place_of("format"), diagnostics))
+      edition.format = *format;
 }
 
 void read_bleed(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
@@ -76,7 +89,7 @@ void read_edition(const yaml::Node& node, Edition& edition, Diagnostics& diagnos
     edition.sections = std::move(*sections);
     edition.place = reader.place_of("sections");
   }
-  read_width(reader, edition, diagnostics);
+  read_text_keys(reader, edition, diagnostics);
   read_bleed(reader, edition, diagnostics);
   read_printing(reader, edition, diagnostics);
   reader.reject_unknown_keys();

@@ -1,10 +1,12 @@
 // An edition: a purpose a document is made for.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/diagnostic.h"
@@ -16,6 +18,15 @@ namespace handbill {
 
 enum class Medium : std::uint8_t { pdf, epub, text };
 enum class LayoutKind : std::uint8_t { flyer, handout };
+
+/// Whether a text has invisible characters that keep its directions apart (UAX #9): isolates and marks where it needs
+/// them, or none at all, for programs that show them as boxes.
+enum class BidiMarks : std::uint8_t { isolates, none };
+inline constexpr std::array<std::pair<std::string_view, BidiMarks>, 2> bidi_marks_by_name = {
+    {{"isolates", BidiMarks::isolates}, {"none", BidiMarks::none}}};
+
+/// Whether a text's lines are as they are, or may be joined and broken again by a mail program (RFC 3676).
+enum class TextFormat : std::uint8_t { fixed, flowed };
 
 /// What one document is made into, once per locale.
 struct Edition {
@@ -29,6 +40,8 @@ struct Edition {
   Inks inks = Inks::colour;                 ///< Medium::pdf
   std::vector<std::string> sections;        ///< heading ids; empty means all
   int width = 72;                           ///< Medium::text: columns
+  BidiMarks bidi = BidiMarks::isolates;     ///< Medium::text
+  TextFormat format = TextFormat::fixed;    ///< Medium::text
   Place place;                              ///< where it is defined
 };
 

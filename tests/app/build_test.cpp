@@ -74,6 +74,16 @@ TEST_CASE("building twice gives the same bytes, with one worker or many") {
   CHECK(scene.text("nl/page-text.txt") == first);
 }
 
+TEST_CASE("what the command line says of bidi marks goes before what the edition says") {
+  Scene scene;
+  scene.files.files["content/page.md"] = "سلام means peace.\n";
+  (void)scene.run();
+  CHECK(scene.text("en/page-text.txt") == "\u200Eسلام means peace.\n");
+  scene.options.bidi = BidiMarks::none;
+  (void)scene.run();
+  CHECK(scene.text("en/page-text.txt") == "سلام means peace.\n");
+}
+
 TEST_CASE("an untranslated text is a warning, and an error that makes nothing when strict") {
   Scene scene;
   scene.files.files["content/page.md"] += "\nOne more thing.\n";

@@ -63,6 +63,14 @@ TEST_CASE("every stage can be dumped") {
   CHECK(options({"build", "--dump", "pages"}).dump == Dump::pages);
 }
 
+TEST_CASE("a build may say for all texts which bidi marks they have") {
+  CHECK_FALSE(options({"build"}).bidi);
+  CHECK(options({"build", "--bidi", "none"}).bidi == BidiMarks::none);
+  CHECK(options({"build", "--bidi=isolates"}).bidi == BidiMarks::isolates);
+  CHECK(complaint({"build", "--bidi", "nome"}) ==
+        "error: unknown bidi marks \"nome\" [usage]\n  hint: did you mean none?\n");
+}
+
 TEST_CASE("wrong usage is named, with the nearest that would be right") {
   CHECK(complaint({}) == "error: no command given [usage]\n  hint: handbill --help lists them\n");
   CHECK(complaint({"biuld"}) == "error: unknown command biuld [usage]\n  hint: did you mean build?\n");
@@ -97,7 +105,7 @@ TEST_CASE("help shows an example and every option") {
   CHECK(answer({"--help"}).find("Example") != std::string::npos);
   const std::string help = answer({"build", "page", "--help"});
   for (const char* part :
-       {"Examples", "-l, --locale", "-e, --edition", "-o, --output", "--strict", "-j, --jobs", "--dump"})
+       {"Examples", "-l, --locale", "-e, --edition", "-o, --output", "--strict", "-j, --jobs", "--dump", "--bidi"})
     CHECK(help.find(part) != std::string::npos);
   CHECK(answer({"--version"}).starts_with("Handbill "));
 }

@@ -59,6 +59,20 @@ TEST_CASE("A text too narrow or too wide is refused") {
         "  hint: choose from 20 to 400\n");
 }
 
+TEST_CASE("A text says which invisible marks and which line ends it has") {
+  const auto plain = read("text: {as: text}").value.back();
+  CHECK(plain.bidi == BidiMarks::isolates);
+  CHECK(plain.format == TextFormat::fixed);
+  const auto mail = read("text: {bidi: none, format: flowed}").value.back();
+  CHECK(mail.bidi == BidiMarks::none);
+  CHECK(mail.format == TextFormat::flowed);
+  CHECK(only_diagnostic("text: {bidi: isolate}") ==
+        "handbill.yaml:1:14: error: unknown bidi marks \"isolate\" [unknown-value]\n  hint: did you mean "
+        "\"isolates\"?\n");
+  CHECK(only_diagnostic("text: {format: html}") ==
+        "handbill.yaml:1:16: error: unknown format \"html\" [unknown-value]\n  hint: choose one of fixed, flowed\n");
+}
+
 TEST_CASE("A bleed is a length, up to what printers ask for") {
   CHECK(read("flyer: {bleed: 3mm}").value[0].bleed == 3_mm);
   CHECK(only_diagnostic("flyer: {bleed: 3}") ==

@@ -1,10 +1,14 @@
 #include "render/plain/bidi.h"
 
+#include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 
+#include "core/files.h"
 #include "core/unicode.h"
 
 namespace handbill::plain {
@@ -40,6 +44,21 @@ std::optional<Direction> first_direction(std::u16string_view text) {
   return std::nullopt;
 }
 
+/// From left to right, as UAX #9 orders a line that is written in `direction`.
+std::u16string as_shown(const std::u16string& line, Direction direction) {
+  const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), ubidi_close);
+  UErrorCode status = U_ZERO_ERROR;
+  const auto length = static_cast<std::int32_t>(line.size());
+  const UBiDiLevel level = direction == Direction::right_to_left ? 1 : 0;
+  ubidi_setPara(bidi.get(), line.data(), length, level, nullptr, &status);
+  std::u16string shown(line.size(), u' ');
+  const std::int32_t size =
+      ubidi_writeReordered(bidi.get(), shown.data(), length, UBIDI_DO_MIRRORING | UBIDI_REMOVE_BIDI_CONTROLS, &status);
+  if (U_FAILURE(status)) throw MachineError("ICU cannot order a line of mixed direction");
+  shown.resize(static_cast<std::size_t>(size));
+  return shown;
+}
+
 }  // namespace
 
 bool has_letters_of(std::string_view text, Direction direction) {
@@ -56,14 +75,27 @@ bool has_letters_of(std::u16string_view text, Direction direction) {
 }
 
 std::string isolated(std::string_view text, Direction direction) {
-  const char16_t open = direction == Direction::right_to_left ? right_to_left_isolate : left_to_right_isolate;
-  return to_utf8(static_cast<char32_t>(open)) + std::string(text) + to_utf8(static_cast<char32_t>(pop_isolate));
+  return std::string(initiator_of(direction)).append(text).append(end_of_isolate);
 }
 
-std::string directed(std::string_view line, Direction direction) {
-  if (line.empty()) return {};
-  if (first_direction(to_utf16(line)).value_or(Direction::left_to_right) == direction) return std::string(line);
-  return std::string(mark_of(direction)) + std::string(line);
+std::string marked(std::string_view text, Direction direction) {
+  if (text.empty()) return {};
+  if (first_direction(to_utf16(text)).value_or(Direction::left_to_right) == direction) return std::string(text);
+  return std::string(mark_of(direction)) + std::string(text);
+}
+
+bool changes_order(std::string_view text, Direction direction, Direction taken) {
+  if (direction == taken) return false;
+  std::u16string units = to_utf16(text);
+  units.erase(0, std::min(units.find_first_not_of(u' '), units.size()));
+  units.erase(units.find_last_not_of(u' ') + 1);
+  return as_shown(units, direction) != as_shown(units, taken);
+}
+
+std::string without_controls(std::string_view text) {
+  std::u16string units = to_utf16(text);
+  std::erase_if(units, [](char16_t unit) { return u_hasBinaryProperty(unit, UCHAR_BIDI_CONTROL) != 0; });
+  return to_utf8(units);
 }
 
 }  // namespace handbill::plain

@@ -54,7 +54,12 @@ Lines BlockSetter::set(const Block& block, std::size_t width) {
 }
 
 Lines BlockSetter::set_paragraph(const Flow& text, std::size_t width) {
-  return lines_of(wrapper_.wrap(text, width), text.language.direction());
+  const Direction direction = text.language.direction();
+  if (context_.format == TextFormat::fixed) return lines_of(wrapper_.wrap(text, width), direction);
+  Lines lines;
+  for (WrappedLine& line : wrapper_.wrap_to_join(text, width))
+    lines.push_back({std::move(line.text), direction, line.at_space});
+  return lines;
 }
 
 Lines BlockSetter::set_heading(const Flow& text, int level, std::size_t width) {
@@ -113,7 +118,10 @@ std::vector<std::string> BlockSetter::markers_of(const List& list) const {
 
 Lines BlockSetter::set(const Quote& quote, std::size_t width) {
   const Prefix prefix{.first = "> ", .rest = "> "};
-  return prefixed(set(quote.blocks, room_after(prefix, width), 1), prefix, direction());
+  Lines lines = set(quote.blocks, room_after(prefix, width), 1);
+  if (context_.format == TextFormat::fixed) return prefixed(lines, prefix, direction());
+  for (Line& line : lines) ++line.quotes;
+  return lines;
 }
 
 /// Code keeps its lines and its direction, whatever the width.

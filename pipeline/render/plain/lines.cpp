@@ -6,6 +6,27 @@
 #include "render/plain/bidi.h"
 
 namespace handbill::plain {
+namespace {
+
+/// A whole line that is shown as it should whatever direction it is taken to have.
+std::string directed(const std::string& line, Direction direction, Direction document) {
+  const bool wrong = changes_order(line, direction, Direction::left_to_right) ||
+                     (document == Direction::right_to_left && changes_order(line, direction, document));
+  return marked(wrong ? isolated(line, direction) : line, direction);
+}
+
+/// A line as RFC 3676 has it: the marks of quotations in front, a space before what would be taken for one (or for the
+/// start of the next mail), and a space at the end where the paragraph goes on.
+std::string flowed(const Line& line, const std::string& text) {
+  std::string whole(static_cast<std::size_t>(line.quotes), '>');
+  const bool stuffed = line.quotes > 0 || text.starts_with(' ') || text.starts_with('>') || text.starts_with("From ");
+  if (stuffed && !text.empty()) whole += ' ';
+  whole += text;
+  if (line.soft) whole += ' ';
+  return whole;
+}
+
+}  // namespace
 
 Lines lines_of(const std::vector<std::string>& texts, Direction direction) {
   Lines lines;
@@ -16,11 +37,14 @@ Lines lines_of(const std::vector<std::string>& texts, Direction direction) {
 Lines prefixed(const Lines& lines, const Prefix& prefix, Direction direction) {
   Lines all;
   for (const Line& line : lines) {
-    const std::string& before = all.empty() ? prefix.first : prefix.rest;
+    const bool continues = !all.empty() && all.back().soft;
+    std::string text = continues ? std::string() : all.empty() ? prefix.first : prefix.rest;
     const bool turns = !line.text.empty() && line.direction != direction;
-    std::string text = before + (turns ? isolated(line.text, line.direction) : line.text);
+    if (turns && !continues) text += initiator_of(line.direction);
+    text += line.text;
+    if (turns && !line.soft) text += end_of_isolate;
     text.erase(text.find_last_not_of(' ') + 1);
-    all.push_back({std::move(text), direction});
+    all.push_back({std::move(text), direction, line.soft, line.quotes});
   }
   return all;
 }
@@ -36,9 +60,22 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(used < width ? width - used : 0, ' ');
 }
 
-std::string to_text(const Lines& lines) {
+std::string to_text(const Lines& lines, const Script& script) {
   std::string text;
-  for (const Line& line : lines) text += directed(line.text, line.direction) + "\n";
+  bool continues = false;
+  for (const Line& line : lines) {
+    std::string written = line.text;
+    written.erase(written.find_last_not_of(' ') + 1);
+    if (script.bidi == BidiMarks::none)
+      written = without_controls(written);
+    else if (!line.soft && !continues)
+      written = directed(written, line.direction, script.direction);
+    else if (!continues)
+      written = marked(written, line.direction);
+    text += script.format == TextFormat::flowed ? flowed(line, written) : written;
+    text += '\n';
+    continues = line.soft;
+  }
   return text;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/language.h"
+#include "layout/edition.h"
 
 namespace handbill::plain {
 
@@ -13,6 +14,8 @@ namespace handbill::plain {
 struct Line {
   std::string text;
   Direction direction = Direction::left_to_right;
+  bool soft = false;  ///< its paragraph goes on in the next line, after a space (RFC 3676)
+  int quotes = 0;     ///< quotations around it, where their marks are not part of the text (RFC 3676)
 };
 
 using Lines = std::vector<Line>;
@@ -25,8 +28,8 @@ struct Prefix {
 
 Lines lines_of(const std::vector<std::string>& texts, Direction direction);
 
-/// `lines` behind a prefix, as lines of `direction`: a line of the other one is isolated, so that the prefix stays on
-/// its side.
+/// `lines` behind a prefix, as lines of `direction`: a paragraph of the other one is isolated, so that the prefix stays
+/// on its side. A line that goes on from a soft one has no prefix.
 Lines prefixed(const Lines& lines, const Prefix& prefix, Direction direction);
 
 /// Adds `more` after as many blank lines; nothing when `more` is empty, and no blank line at the start.
@@ -35,7 +38,16 @@ void add(Lines& lines, Lines more, int blank_lines);
 /// A text of `width` columns, filled up with spaces at the end.
 std::string padded(std::string_view text, std::size_t width);
 
-/// The lines as a file.
-std::string to_text(const Lines& lines);
+/// How lines are written.
+struct Script {
+  Direction direction = Direction::left_to_right;  ///< of the document
+  BidiMarks bidi = BidiMarks::isolates;
+  TextFormat format = TextFormat::fixed;
+};
+
+/// The lines as a file. Where a program that shows it might take a line to be written in another direction than it is
+/// (from left to right, as most do with everything; from its first letter; in the document's direction), and it would
+/// come out wrong, invisible marks say the right one.
+std::string to_text(const Lines& lines, const Script& script);
 
 }  // namespace handbill::plain

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "document/document.h"
+#include "layout/edition.h"
 #include "render/plain/flow.h"
 #include "render/plain/links.h"
 #include "translation/interface.h"
@@ -15,6 +16,7 @@ struct PhraseContext {
   const Interface& words;
   const Language& document_language;
   LinkList& links;
+  TextFormat format = TextFormat::fixed;
 };
 
 /// A passage in its own language or the document's. Emphasis is _so_, strong *so*, struck out ~so~ and code `so`, as

@@ -66,14 +66,14 @@ Lines link_lines(const PhraseContext& context, BlockSetter& blocks, std::size_t 
 std::string write(const Input& input) {
   const auto width = static_cast<std::size_t>(std::max(input.width, narrowest_page));
   LinkList links;
-  const PhraseContext context{input.words, input.document.language, links};
+  const PhraseContext context{input.words, input.document.language, links, input.format};
   Wrapper wrapper;
   BlockSetter blocks(context, wrapper);
   Lines lines = front_lines(input.document.front, context, blocks, width);
   add(lines, blocks.set(input.document.blocks, width), 2);
   add(lines, footnote_lines(input.document, context, blocks, width), 2);
   add(lines, link_lines(context, blocks, width), 2);
-  return to_text(lines);
+  return to_text(lines, {input.document.language.direction(), input.bidi, input.format});
 }
 
 }  // namespace handbill::plain

@@ -30,6 +30,9 @@ std::size_t columns(std::u16string_view text) {
   return display_width(to_utf8(text));
 }
 
+/// What starts a signature in a mail when it is all of a line.
+constexpr std::u16string_view signature_start = u"-- ";
+
 /// Repeats at the start of a line the isolates that the lines before left open, and closes them at its end.
 class IsolateCarrier {
  public:
@@ -49,6 +52,10 @@ class IsolateCarrier {
 };
 
 }  // namespace
+
+std::size_t Wrapper::ink_of(const Stretch& stretch) {
+  return columns(stretch.text.substr(0, stretch.text.size() - stretch.spaces));
+}
 
 icu::BreakIterator& Wrapper::breaker(const Language& language) {
   auto& known = breakers_[language];
@@ -79,19 +86,18 @@ std::vector<Wrapper::Stretch> Wrapper::stretches(const Flow& flow) {
   return all;
 }
 
-std::vector<std::string> Wrapper::wrap(const Flow& flow, std::size_t width) {
-  std::vector<std::string> lines;
-  IsolateCarrier isolates;
+/// First fit. The lines keep the spaces at their ends.
+std::vector<std::u16string> Wrapper::fill(const std::vector<Stretch>& stretches, std::size_t width) {
+  std::vector<std::u16string> lines;
   std::u16string line;
   std::size_t used = 0;
   const auto end_line = [&] {
-    line.resize(line.size() - spaces_at_end(line));
-    lines.push_back(to_utf8(isolates.carry(line)));
+    lines.push_back(std::move(line));
     line.clear();
     used = 0;
   };
-  for (const Stretch& stretch : stretches(flow)) {
-    const std::size_t ink = columns(stretch.text.substr(0, stretch.text.size() - stretch.spaces));
+  for (const Stretch& stretch : stretches) {
+    const std::size_t ink = ink_of(stretch);
     if (used > 0 && ink > 0 && used + ink > width) end_line();
     line += stretch.text;
     used += ink + stretch.spaces;
@@ -101,11 +107,63 @@ std::vector<std::string> Wrapper::wrap(const Flow& flow, std::size_t width) {
   return lines;
 }
 
+std::vector<std::string> Wrapper::wrap(const Flow& flow, std::size_t width) {
+  std::vector<std::string> lines;
+  IsolateCarrier isolates;
+  for (std::u16string& line : fill(stretches(flow), width)) {
+    line.resize(line.size() - spaces_at_end(line));
+    lines.push_back(to_utf8(isolates.carry(line)));
+  }
+  return lines;
+}
+
+/// Neighbours in one text as one stretch.
+Wrapper::Stretch Wrapper::joined(const Stretch& first, const Stretch& last) {
+  const auto before = static_cast<std::size_t>(last.text.data() - first.text.data());
+  return {{first.text.data(), before + last.text.size()}, last.spaces, last.ends_line};
+}
+
+/// The stretches between spaces; one that is wider than a line comes in its parts. Two hyphens stay with what follows.
+std::vector<Wrapper::Stretch> Wrapper::words(const Flow& flow, std::size_t width) {
+  std::vector<Stretch> words;
+  std::vector<Stretch> parts;
+  std::size_t ink = 0;
+  const auto end_word = [&] {
+    if (ink <= width && !parts.empty()) parts = {joined(parts.front(), parts.back())};
+    if (!words.empty() && !parts.empty() && words.back().text == signature_start) {
+      parts.front() = joined(words.back(), parts.front());
+      words.pop_back();
+    }
+    words.insert(words.end(), parts.begin(), parts.end());
+    parts.clear();
+    ink = 0;
+  };
+  for (const Stretch& stretch : stretches(flow)) {
+    parts.push_back(stretch);
+    ink += ink_of(stretch);
+    if (stretch.spaces > 0) end_word();
+  }
+  end_word();
+  return words;
+}
+
+std::vector<WrappedLine> Wrapper::wrap_to_join(const Flow& flow, std::size_t width) {
+  std::vector<WrappedLine> lines;
+  for (std::u16string& line : fill(words(flow, width), width)) {
+    const std::size_t spaces = spaces_at_end(line);
+    const bool at_space = spaces > 0 && line.back() != u'\n';
+    line.resize(line.size() - spaces);
+    lines.push_back({to_utf8(line), at_space});
+  }
+  if (!lines.empty()) lines.back().at_space = false;
+  return lines;
+}
+
 Extent Wrapper::extent(const Flow& flow) {
   Extent extent;
   std::size_t used = 0;
   for (const Stretch& stretch : stretches(flow)) {
-    const std::size_t ink = columns(stretch.text.substr(0, stretch.text.size() - stretch.spaces));
+    const std::size_t ink = ink_of(stretch);
     extent.minimum = std::max(extent.minimum, ink);
     extent.natural = std::max(extent.natural, used + ink);
     used = stretch.ends_line ? 0 : used + ink + stretch.spaces;

@@ -19,6 +19,12 @@ struct Extent {
   std::size_t minimum = 0;  ///< its longest stretch that cannot be broken
 };
 
+/// A line of a paragraph.
+struct WrappedLine {
+  std::string text;
+  bool at_space = false;  ///< whether it was broken at a space, which is not part of it
+};
+
 /// Keeps ICU's line breaker for each language it has met, because opening one is slow. One thread at a time.
 class Wrapper {
  public:
@@ -26,6 +32,11 @@ class Wrapper {
   /// their ends. A stretch that is wider, an address, sticks out. An isolate that spans lines is closed and opened anew
   /// on each, because every line of plain text is a paragraph to the bidi algorithm. An empty flow is no line.
   std::vector<std::string> wrap(const Flow& flow, std::size_t width);
+
+  /// The same for readers that join the lines again (RFC 3676): broken at spaces, and elsewhere only what no line has
+  /// room for; isolates stay as they are, because they are whole again when the lines are joined. No line but the last
+  /// is two hyphens, which with the space after them would start a signature.
+  std::vector<WrappedLine> wrap_to_join(const Flow& flow, std::size_t width);
 
   Extent extent(const Flow& flow);
 
@@ -38,6 +49,10 @@ class Wrapper {
   };
 
   std::vector<Stretch> stretches(const Flow& flow);
+  std::vector<Stretch> words(const Flow& flow, std::size_t width);
+  static Stretch joined(const Stretch& first, const Stretch& last);
+  static std::size_t ink_of(const Stretch& stretch);
+  static std::vector<std::u16string> fill(const std::vector<Stretch>& stretches, std::size_t width);
   icu::BreakIterator& breaker(const Language& language);
 
   std::map<Language, std::unique_ptr<icu::BreakIterator>> breakers_;
