@@ -75,6 +75,23 @@ void add_locale(OptionList& add) {
   add("locale,l", po::value<Words>()->value_name("LOCALE,…"), "only these languages, as nl or nl-BE");
 }
 
+void add_edition(OptionList& add) {
+  add("edition,e", po::value<Words>()->value_name("EDITION,…"), "only these editions, as flyer or book");
+}
+
+void add_output(OptionList& add) {
+  add("output,o", po::value<std::string>()->value_name("DIR"), "where to put the files; otherwise out");
+}
+
+void add_jobs(OptionList& add) {
+  add("jobs,j", po::value<std::string>()->value_name("N"), "how many files to make at the same time");
+}
+
+std::optional<std::size_t> read_jobs(Given& given) {
+  constexpr std::size_t most = 256;
+  return given.number("jobs", 1, most);
+}
+
 void add_format(OptionList& add, const char* help) {
   add("format", po::value<std::string>()->value_name("FORMAT"), help);
 }
@@ -86,7 +103,7 @@ std::optional<Format> read_format(Given& given) {
 }
 
 std::vector<CommandDescription> commands() {
-  return {build_command(), check_command(), sync_command()};
+  return {build_command(), proof_command(), check_command(), sync_command()};
 }
 
 Command read_command(const CommandDescription& command, const Words& arguments) {

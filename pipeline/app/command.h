@@ -26,6 +26,10 @@ struct CommandDescription {
 
 /// Options that several commands have; the names are those that Given's getters know.
 void add_locale(OptionList& add);
+void add_edition(OptionList& add);
+void add_output(OptionList& add);
+void add_jobs(OptionList& add);
+std::optional<std::size_t> read_jobs(Given& given);
 void add_format(OptionList& add, const char* help);
 std::optional<Format> read_format(Given& given);
 
@@ -33,6 +37,7 @@ std::optional<Format> read_format(Given& given);
 CommandDescription build_command();
 CommandDescription check_command();
 CommandDescription sync_command();
+CommandDescription proof_command();
 
 /// Every command, in the order of the help.
 std::vector<CommandDescription> commands();

@@ -8,18 +8,15 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::size_t most_workers = 256;
-
 constexpr std::array<std::pair<std::string_view, Dump>, 4> stages{
     {{"document", Dump::document}, {"units", Dump::units}, {"lines", Dump::lines}, {"pages", Dump::pages}}};
 
 void add_options(OptionList& add) {
   add_locale(add);
-  add("edition,e", po::value<std::vector<std::string>>()->value_name("EDITION,…"),
-      "only these editions, as flyer or book");
-  add("output,o", po::value<std::string>()->value_name("DIR"), "where to put the files; otherwise out");
+  add_edition(add);
+  add_output(add);
   add("strict", "a text without translation is an error");
-  add("jobs,j", po::value<std::string>()->value_name("N"), "how many files to make at the same time");
+  add_jobs(add);
   add("dump", po::value<std::string>()->value_name("STAGE"),
       "print what a stage hands on: document, units, lines or pages");
   add("bidi", po::value<std::string>()->value_name("MARKS"),
@@ -31,7 +28,7 @@ Command read(Given& given) {
   options.editions = given.list("edition");
   options.output = given.text("output").value_or(options.output.string());
   options.strict = given.flag("strict");
-  options.workers = given.number("jobs", 1, most_workers).value_or(options.workers);
+  options.workers = read_jobs(given).value_or(options.workers);
   options.dump = given.choice<Dump>("dump", "stage", stages);
   options.bidi = given.choice<BidiMarks>("bidi", "bidi marks", bidi_marks_by_name);
   return options;

@@ -13,6 +13,7 @@
 #include "app/build.h"
 #include "app/check.h"
 #include "app/options.h"
+#include "app/proof.h"
 #include "app/report.h"
 #include "app/sync.h"
 #include "app/terminal.h"
@@ -67,27 +68,30 @@ int run(const SyncOptions& options) {
   return finish(sync_locales(options, around(disk)));
 }
 
-BuildReport build_with_progress(const BuildOptions& options) {
+/// Builds, with a progress bar on a terminal, and says what came of it.
+template <class Options>
+int run_build(const Options& options, BuildReport (*work)(const Options&, const Surroundings&), bool with_bar) {
+  const auto start = std::chrono::steady_clock::now();
   const DiskFiles disk;
-  std::optional<ProgressBar> bar;
-  if (is_terminal(stderr) && !options.dump) bar.emplace();
   Surroundings surroundings = around(disk);
-  if (bar) surroundings.progress = &*bar;
-  return build(options, surroundings);
+  std::optional<ProgressBar> bar;
+  if (is_terminal(stderr) && with_bar) surroundings.progress = &bar.emplace();
+  const BuildReport report = work(options, surroundings);
+  bar.reset();
+  const auto total = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+  print(report.diagnostics);
+  print(stdout, report.dump);
+  if (!report.made.empty()) print(stdout, table(report.made, total));
+  if (report.failure) fail(*report.failure);
+  return exit_status(report);
 }
 
 int run(const BuildOptions& options) {
-  const auto start = std::chrono::steady_clock::now();
-  const BuildReport report = build_with_progress(options);
-  const auto total = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
-  print(report.diagnostics);
-  if (options.dump) {
-    print(stdout, report.dump);
-  } else if (!report.made.empty()) {
-    print(stdout, table(report.made, total));
-  }
-  if (report.failure) fail(*report.failure);
-  return exit_status(report);
+  return run_build(options, build, !options.dump);
+}
+
+int run(const ProofOptions& options) {
+  return run_build(options, make_proof, true);
 }
 
 }  // namespace

@@ -34,8 +34,8 @@ Pages set_pages(const OutputInput& input, const Document& document, Diagnostics&
 OutputBytes render(const OutputInput& input, const Document& document, Diagnostics& found) {
   switch (input.edition.medium) {
     case Medium::pdf: {
-      const Pages pages = set_pages(input, document, found);
-      return {pdf::write(pages), pages.pages.size()};
+      Pages pages = set_pages(input, document, found);
+      return {pdf::write(pages), pages.pages.size(), std::move(pages)};
     }
     case Medium::epub:
       return {epub::write({.document = document,
@@ -43,6 +43,7 @@ OutputBytes render(const OutputInput& input, const Document& document, Diagnosti
                            .words = input.words,
                            .site = input.site,
                            .source = &input.source}),
+              {},
               {}};
     case Medium::text:
       return {plain::write({.document = document,
@@ -50,6 +51,7 @@ OutputBytes render(const OutputInput& input, const Document& document, Diagnosti
                             .width = input.edition.width,
                             .bidi = input.edition.bidi,
                             .format = input.edition.format}),
+              {},
               {}};
   }
   internal_error("a medium without a renderer");

@@ -10,6 +10,7 @@
 #include "document/document.h"
 #include "document/images.h"
 #include "layout/edition.h"
+#include "layout/pages.h"
 #include "layout/theme_file.h"
 #include "text/font_library.h"
 #include "translation/interface.h"
@@ -31,6 +32,7 @@ struct OutputInput {
 struct OutputBytes {
   std::string bytes;
   std::optional<std::size_t> pages;  ///< where the medium has pages
+  std::optional<Pages> set;          ///< those pages
 };
 
 /// Makes the file's bytes. The value is absent when the edition's sections are not the document's.

@@ -25,14 +25,6 @@ std::string_view colour_of(Severity severity) {
   internal_error("a severity without a colour");
 }
 
-std::string size_text(std::size_t bytes) {
-  const double kilobytes = static_cast<double>(bytes) / 1000;
-  if (bytes < 1000) return fmt::format("{} B", bytes);
-  if (kilobytes < 100) return fmt::format("{:.1f} kB", kilobytes);
-  if (kilobytes < 1000) return fmt::format("{:.0f} kB", kilobytes);
-  return fmt::format("{:.1f} MB", kilobytes / 1000);
-}
-
 std::string time_text(std::chrono::microseconds time) {
   const double milliseconds = static_cast<double>(time.count()) / 1000;
   if (milliseconds < 10) return fmt::format("{:.1f} ms", milliseconds);
@@ -72,6 +64,14 @@ std::string line_of(const Row& row, const std::array<std::size_t, 4>& widths) {
 }
 
 }  // namespace
+
+std::string size_text(std::size_t bytes) {
+  const double kilobytes = static_cast<double>(bytes) / 1000;
+  if (bytes < 1000) return fmt::format("{} B", bytes);
+  if (kilobytes < 100) return fmt::format("{:.1f} kB", kilobytes);
+  if (kilobytes < 1000) return fmt::format("{:.0f} kB", kilobytes);
+  return fmt::format("{:.1f} MB", kilobytes / 1000);
+}
 
 std::string show(const Diagnostic& diagnostic, bool colour) {
   if (!colour) return to_string(diagnostic);

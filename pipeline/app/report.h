@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace handbill {
 
 /// A diagnostic's lines as to_string() has them, with terminal colours when `colour`.
 std::string show(const Diagnostic& diagnostic, bool colour);
+
+/// "38.1 kB"
+std::string size_text(std::size_t bytes);
 
 /// The files that were made, aligned by display width, with their sum below:
 ///   file                    pages     size    time

@@ -27,6 +27,9 @@ class Definitions {
   /// All that was asked for, as a <defs> element.
   std::string markup() const;
 
+  /// How large that is.
+  std::size_t bytes() const { return definitions_.size(); }
+
  private:
   std::string next_name();
 

@@ -1,0 +1,13 @@
+// The proof: everything made, and one page that shows it.
+#pragma once
+
+#include "app/build.h"
+#include "app/proof_options.h"
+#include "app/surroundings.h"
+
+namespace handbill {
+
+/// Makes what build() makes, and proof.html in the output folder, which is the last of BuildReport::made.
+BuildReport make_proof(const ProofOptions& options, const Surroundings& around);
+
+}  // namespace handbill
