@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 #include <hpdf.h>
 #include <hpdf_doc.h>
-#include <hpdf_encrypt.h>
 #include <hpdf_outline.h>
 
-#include <new>
+#include <memory>
+#include <utility>
 
 #include "core/diagnostic.h"
 #include "core/files.h"
@@ -31,17 +31,13 @@ T* check(T* made, HPDF_Doc document) {
   return made;
 }
 
-/// libharu calls this between a dictionary's own entries and its end.
-HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
-  const auto* entries = static_cast<const std::string*>(dictionary->attr);
-  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(entries->data()),
-                           static_cast<HPDF_UINT>(entries->size()));
+/// Marks the objects whose content is ours; libharu itself is never asked to write them.
+HPDF_STATUS write_ours(HPDF_Dict, HPDF_Stream) {
+  internal_error("libharu writes an object of ours");
 }
 
-void write(HPDF_Stream stream, std::string_view bytes) {
-  if (bytes.empty()) return;
-  check(HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                          static_cast<HPDF_UINT>(bytes.size())));
+bool is_ours(HPDF_Dict dictionary) {
+  return dictionary->write_fn == write_ours;
 }
 
 HPDF_Binary binary(HPDF_Doc document, std::string_view bytes) {
@@ -62,19 +58,36 @@ HPDF_Binary text(HPDF_Doc document, std::string_view utf8) {
   return binary(document, std::string_view(bytes).substr(0, longest));
 }
 
-std::string md5(std::string_view bytes) {
-  HPDF_MD5_CTX context;
-  HPDF_MD5Init(&context);
-  HPDF_MD5Update(&context, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), static_cast<HPDF_UINT32>(bytes.size()));
-  HPDF_BYTE sum[16];
-  HPDF_MD5Final(sum, &context);
-  return {reinterpret_cast<const char*>(sum), sizeof sum};
+unsigned object_class(const void* object) {
+  return static_cast<const HPDF_Obj_Header*>(object)->obj_class & HPDF_OCLASS_ANY;
+}
+
+std::string reference_to(const HPDF_Obj_Header& header) {
+  return fmt::format("{} 0 R", header.obj_id & 0x00FFFFFFU);
+}
+
+constexpr HPDF_UINT buffer_size = 4096;
+
+/// What libharu writes of an object of its own.
+std::string written(HPDF_Doc document, void* object) {
+  struct Free {
+    void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
+  };
+  const std::unique_ptr<HPDF_Stream_Rec, Free> stream(
+      check(HPDF_MemStream_New(document->mmgr, buffer_size), document));
+  check(HPDF_Obj_WriteValue(object, stream.get(), nullptr));
+  HPDF_UINT32 size = HPDF_Stream_Size(stream.get());
+  std::string bytes(size, '\0');
+  check(HPDF_Stream_Seek(stream.get(), 0, HPDF_SEEK_SET));
+  check(HPDF_Stream_Read(stream.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size));
+  if (size != bytes.size()) internal_error("libharu gave back less than it wrote");
+  return bytes;
 }
 
 }  // namespace
 
 std::string Object::reference() const {
-  return fmt::format("{} 0 R", dictionary_->header.obj_id & 0x00FFFFFFU);
+  return reference_to(dictionary_->header);
 }
 
 Haru::Haru(bool compress) : document_(HPDF_New([](HPDF_STATUS, HPDF_STATUS, void*) {}, nullptr)), compress_(compress) {
@@ -86,21 +99,20 @@ Haru::~Haru() {
   HPDF_Free(document_);
 }
 
-void Haru::digest(std::string_view bytes) {
-  digested_ += md5(bytes);
-}
-
 Object Haru::reserve() {
   HPDF_Dict dictionary = check(HPDF_Dict_New(document_->mmgr), document_);
   check(HPDF_Xref_Add(document_->xref, dictionary));
   return Object(dictionary);
 }
 
+void Haru::fill(Object object, Content content) {
+  contents_.push_back(std::move(content));
+  object.dictionary_->attr = &contents_.back();
+  object.dictionary_->write_fn = write_ours;
+}
+
 void Haru::fill(Object object, const Dictionary& dictionary) {
-  entries_.push_back(dictionary.entries());
-  object.dictionary_->attr = &entries_.back();
-  object.dictionary_->write_fn = write_entries;
-  digest(entries_.back());
+  fill(object, Content{dictionary.entries(), std::nullopt, false});
 }
 
 Object Haru::add(const Dictionary& dictionary) {
@@ -109,21 +121,16 @@ Object Haru::add(const Dictionary& dictionary) {
   return object;
 }
 
-Object Haru::stream_object(const Dictionary& dictionary, std::string_view bytes, bool encode) {
-  const Object object(check(HPDF_DictStream_New(document_->mmgr, document_->xref), document_));
-  if (encode && compress_ && !bytes.empty()) object.dictionary_->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-  fill(object, dictionary);
-  write(object.dictionary_->stream, bytes);
-  digest(bytes);
+Object Haru::add_stream(const Dictionary& dictionary, std::string_view bytes) {
+  const Object object = reserve();
+  fill(object, Content{dictionary.entries(), std::string(bytes), false});
   return object;
 }
 
-Object Haru::add_stream(const Dictionary& dictionary, std::string_view bytes) {
-  return stream_object(dictionary, bytes, true);
-}
-
 Object Haru::add_encoded_stream(const Dictionary& dictionary, std::string_view bytes) {
-  return stream_object(dictionary, bytes, false);
+  const Object object = reserve();
+  fill(object, Content{dictionary.entries(), std::string(bytes), true});
+  return object;
 }
 
 Object Haru::add_page(Size size, std::string_view content) {
@@ -131,11 +138,7 @@ Object Haru::add_page(Size size, std::string_view content) {
   const HPDF_Box box{0, 0, static_cast<HPDF_REAL>(size.width.pt()), static_cast<HPDF_REAL>(size.height.pt())};
   check(HPDF_Dict_Add(page, "MediaBox", HPDF_Box_Array_New(document_->mmgr, box)));
   auto* stream = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT));
-  check(stream, document_);
-  if (compress_ && !content.empty()) stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-  write(stream->stream, content);
-  digest(numbers({size.width.pt(), size.height.pt()}));
-  digest(content);
+  fill(Object(check(stream, document_)), Content{"", std::string(content), false});
   return Object(page);
 }
 
@@ -168,7 +171,6 @@ Object Haru::add_outline_entry(const Object* parent, std::string_view title, con
   check(HPDF_Array_Add(place, HPDF_Null_New(document_->mmgr)));
   check(HPDF_Array_AddReal(place, static_cast<HPDF_REAL>(target.top)));
   check(HPDF_Array_Add(place, HPDF_Null_New(document_->mmgr)));
-  digest(title);
   return Object(entry);
 }
 
@@ -184,7 +186,6 @@ void Haru::set_catalogue_array(const char* key, Object value) {
 
 void Haru::set_catalogue_text(const char* key, std::string_view ascii) {
   check(HPDF_Dict_Add(document_->catalog, key, binary(document_, ascii)));
-  digest(ascii);
 }
 
 void Haru::set_catalogue_name(const char* key, const char* value) {
@@ -193,26 +194,29 @@ void Haru::set_catalogue_name(const char* key, const char* value) {
 
 void Haru::set_information(const char* key, std::string_view utf8) {
   check(HPDF_Dict_Add(document_->info, key, text(document_, utf8)));
-  digest(utf8);
 }
 
-void Haru::set_identifier() {
-  const std::string identifier = md5(digested_);
-  HPDF_Array array = check(HPDF_Array_New(document_->mmgr), document_);
-  check(HPDF_Dict_Add(document_->trailer, "ID", array));
-  check(HPDF_Array_Add(array, binary(document_, identifier)));
-  check(HPDF_Array_Add(array, binary(document_, identifier)));
+void Haru::write(ObjectFile& file, std::uint32_t number, void* object) {
+  if (object_class(object) == HPDF_OCLASS_NUMBER) return;  // the length of a stream, which says it itself
+  if (object_class(object) != HPDF_OCLASS_DICT || !is_ours(static_cast<HPDF_Dict>(object))) {
+    file.add(number, written(document_, object));
+    return;
+  }
+  const auto& content = *static_cast<const Content*>(static_cast<HPDF_Dict>(object)->attr);
+  if (content.bytes) {
+    file.add(number, {.entries = content.entries, .bytes = *content.bytes, .encoded = content.encoded});
+  } else {
+    file.add(number, "<<\n" + content.entries + ">>");
+  }
 }
 
 std::string Haru::finish() {
-  set_identifier();
-  check(HPDF_SaveToStream(document_));
-  HPDF_UINT32 size = HPDF_GetStreamSize(document_);
-  std::string bytes(size, '\0');
-  check(HPDF_ResetStream(document_));
-  check(HPDF_ReadFromStream(document_, reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size));
-  if (size != bytes.size()) internal_error("libharu gave back less than it wrote");
-  return bytes;
+  HPDF_List entries = document_->xref->entries;
+  ObjectFile file(entries->count - 1, compress_);
+  for (std::uint32_t number = 1; number < entries->count; ++number)
+    write(file, number, static_cast<HPDF_XrefEntry>(entries->obj[number])->obj);
+  return file.finish(
+      {.root = reference_to(document_->catalog->header), .information = reference_to(document_->info->header)});
 }
 
 }  // namespace handbill::pdf

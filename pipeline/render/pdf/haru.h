@@ -1,19 +1,22 @@
 // The one place that speaks to libharu.
 //
-// libharu keeps the document: its objects, pages, outline, cross-reference table and file. What it does not know
-// (shaped text, structure, metadata) comes to it through its object API as dictionaries and streams whose entries
-// are text: its own reals are floats, its arrays and strings are limited, and its text cannot be beyond the BMP.
+// libharu keeps the document: its objects and their numbers, pages and outline. What it does not know (shaped text,
+// structure, metadata) comes to it through its object API as dictionaries and streams whose entries are text: its own
+// reals are floats, its arrays and strings are limited, and its text cannot be beyond the BMP. The file is written by
+// ObjectFile: libharu's own has every object in full, which makes it two and a half times as large.
 // libharu's error handler only records: an exception must not pass through C. Every call's status is looked at here
 // and a failure becomes a MachineError.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/geometry.h"
+#include "render/pdf/object_file.h"
 #include "render/pdf/syntax.h"
 
 struct _HPDF_Doc_Rec;
@@ -66,18 +69,22 @@ class Haru {
   void set_catalogue_name(const char* key, const char* value);
   void set_information(const char* key, std::string_view utf8);
 
-  /// The finished file. Its identifier is a digest of everything that was added. Called once, last.
+  /// The finished file. Called once, last.
   std::string finish();
 
  private:
-  void digest(std::string_view bytes);
-  void set_identifier();
-  Object stream_object(const Dictionary& dictionary, std::string_view bytes, bool encode);
+  /// What is in an object of ours.
+  struct Content {
+    std::string entries;
+    std::optional<std::string> bytes;  ///< of a stream
+    bool encoded = false;
+  };
+  void fill(Object object, Content content);
+  void write(ObjectFile& file, std::uint32_t number, void* object);
 
   _HPDF_Doc_Rec* document_;
   bool compress_;
-  std::deque<std::string> entries_;  ///< of our dictionaries; a deque, because libharu holds their addresses
-  std::string digested_;             ///< what the identifier is made from: digests of what was added
+  std::deque<Content> contents_;  ///< a deque, because libharu's objects hold their addresses
 };
 
 }  // namespace handbill::pdf

@@ -133,7 +133,7 @@ std::string readable(const Pages& pages) {
 }
 
 std::string content_of(const std::string& readable_pdf) {
-  const std::string start = "stream\r\n";
+  const std::string start = "stream\n";
   const auto begin = readable_pdf.find(start) + start.size();
   return readable_pdf.substr(begin, readable_pdf.find("\nendstream", begin) - begin);
 }
