@@ -68,7 +68,8 @@ class Build {
     if (output) {
       const fs::path path = options_.output / file.path;
       write_atomically(path, output->bytes);
-      result.value = MadeFile{path, output->pages, output->bytes.size(), {}};
+      result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}};
+      if (output->set) result.value->fitting = output->set->fitting;
       result.value->time =
           std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
     }

@@ -14,6 +14,7 @@
 #include "app/build_options.h"
 #include "app/surroundings.h"
 #include "core/diagnostic.h"
+#include "layout/pages.h"
 
 namespace handbill {
 
@@ -23,6 +24,7 @@ struct MadeFile {
   std::optional<std::size_t> pages;  ///< where the medium has pages
   std::size_t bytes = 0;
   std::chrono::microseconds time{};
+  std::optional<Fitting> fitting;  ///< where the edition is fitted to its sides
 };
 
 struct BuildReport {

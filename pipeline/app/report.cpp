@@ -32,11 +32,20 @@ std::string time_text(std::chrono::microseconds time) {
   return fmt::format("{:.2f} s", milliseconds / 1000);
 }
 
-using Row = std::array<std::string, 4>;
+using Row = std::array<std::string, 6>;
+
+std::string percent(double part) {
+  return fmt::format("{:.0f}%", part * 100);
+}
 
 Row row_of(const MadeFile& file) {
-  return {printable(file.path.string()), file.pages ? fmt::format("{}", *file.pages) : std::string(),
-          size_text(file.bytes), time_text(file.time)};
+  const bool fitted = file.fitting.has_value();
+  return {printable(file.path.string()),
+          file.pages ? fmt::format("{}", *file.pages) : std::string(),
+          fitted ? percent(file.fitting->size) : std::string(),
+          fitted ? percent(file.fitting->fill) : std::string(),
+          size_text(file.bytes),
+          time_text(file.time)};
 }
 
 Row sum_of(const std::vector<MadeFile>& made, std::chrono::microseconds total) {
@@ -47,7 +56,12 @@ Row sum_of(const std::vector<MadeFile>& made, std::chrono::microseconds total) {
     bytes += file.bytes;
   }
   const std::string files = made.size() == 1 ? "1 file" : fmt::format("{} files", made.size());
-  return {files, pages == 0 ? std::string() : fmt::format("{}", pages), size_text(bytes), time_text(total)};
+  return {files,
+          pages == 0 ? std::string() : fmt::format("{}", pages),
+          std::string(),
+          std::string(),
+          size_text(bytes),
+          time_text(total)};
 }
 
 std::string padding(const std::string& text, std::size_t width) {
@@ -55,11 +69,13 @@ std::string padding(const std::string& text, std::size_t width) {
   return std::string(width > taken ? width - taken : 0, ' ');
 }
 
-// Names stand to the left, figures to the right.
-std::string line_of(const Row& row, const std::array<std::size_t, 4>& widths) {
+using Widths = std::array<std::size_t, std::tuple_size_v<Row>>;
+
+// Names stand to the left, figures to the right. A column with nothing in it is left out.
+std::string line_of(const Row& row, const Widths& widths) {
   std::string line = row[0] + padding(row[0], widths[0]);
   for (std::size_t column = 1; column < row.size(); ++column)
-    line += "  " + padding(row[column], widths[column]) + row[column];
+    if (widths[column] > 0) line += "  " + padding(row[column], widths[column]) + row[column];
   return line + "\n";
 }
 
@@ -86,10 +102,12 @@ std::string show(const Diagnostic& diagnostic, bool colour) {
 }
 
 std::string table(const std::vector<MadeFile>& made, std::chrono::microseconds total) {
-  std::vector<Row> rows{{"file", "pages", "size", "time"}};
+  const bool fitted =
+      std::any_of(made.begin(), made.end(), [](const MadeFile& file) { return file.fitting.has_value(); });
+  std::vector<Row> rows{{"file", "pages", fitted ? "scale" : "", fitted ? "fill" : "", "size", "time"}};
   for (const MadeFile& file : made) rows.push_back(row_of(file));
   if (made.size() != 1) rows.push_back(sum_of(made, total));
-  std::array<std::size_t, 4> widths{};
+  Widths widths{};
   for (const Row& row : rows)
     for (std::size_t column = 0; column < row.size(); ++column)
       widths[column] = std::max(widths[column], display_width(row[column]));

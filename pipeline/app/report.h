@@ -17,9 +17,10 @@ std::string show(const Diagnostic& diagnostic, bool colour);
 /// "38.1 kB"
 std::string size_text(std::size_t bytes);
 
-/// The files that were made, aligned by display width, with their sum below:
-///   file                    pages     size    time
-///   out/nl/page-flyer.pdf       2  38.1 kB   12 ms
+/// The files that were made, aligned by display width, with their sum below. Where a text was fitted to its sides, the
+/// scale of its type and how much of the last side it fills:
+///   file                    pages  scale  fill     size    time
+///   out/nl/page-flyer.pdf       2   105%   97%  38.1 kB   12 ms
 std::string table(const std::vector<MadeFile>& made, std::chrono::microseconds total);
 
 }  // namespace handbill

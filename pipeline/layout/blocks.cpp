@@ -108,9 +108,8 @@ class BlockSetter {
     const auto shaped = composition_.shape(style_passage(
         composition_, paragraph.text, {.type = *context_.type, .structure = structure, .phrase_line = phrase_line}));
     const auto alignment = context_.justify ? TextAlignment::justify : TextAlignment::start;
-    const auto text =
-        set_text(shaped, context_.column.measure,
-                 {.type = *context_.type, .alignment = alignment, .elongate = theme().elongate});
+    const auto text = set_text(shaped, context_.column.measure,
+                               {.type = *context_.type, .alignment = alignment, .elongate = theme().elongate});
     Flow strips = strips_of(text, context_.column, *context_.type);
     const bool running_text = context_.type == &theme().body;
     for (FlowItem& strip : strips) strip.on_grid = running_text;

@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, TextFormat>, 2> formats = {
 
 constexpr int narrowest_text = 20;
 constexpr int widest_text = 400;
+constexpr int most_sides = 200;
 constexpr Length widest_bleed = 20_mm;
 
 void read_width(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
@@ -59,6 +60,26 @@ void read_text_keys(yaml::MappingReader& reader, Edition& edition, Diagnostics& 
   if (const auto name = reader.text("format"))
     if (const auto format = look_up(formats, "format", *name, reader.place_of("format"), diagnostics))
       edition.format = *format;
+}
+
+void read_sides(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
+  const auto fit = reader.boolean("fit");
+  if (fit) {
+    edition.fit = *fit;
+    edition.fit_place = reader.place_of("fit");
+  }
+  const auto sides = reader.integer("sides");
+  if (!sides) return;
+  if (*sides >= 1 && *sides <= most_sides) {
+    edition.sides = static_cast<int>(*sides);
+    edition.fit_place = reader.place_of("sides");
+    return;
+  }
+  diagnostics.push_back({.severity = Severity::error,
+                         .place = reader.place_of("sides"),
+                         .code = "unknown-value",
+                         .message = fmt::format("nothing can have {} sides", *sides),
+                         .hints = {fmt::format("choose from 1 to {}", most_sides)}});
 }
 
 void read_bleed(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
@@ -92,6 +113,14 @@ void read_edition(const yaml::Node& node, Edition& edition, Diagnostics& diagnos
   read_text_keys(reader, edition, diagnostics);
   read_bleed(reader, edition, diagnostics);
   read_printing(reader, edition, diagnostics);
+  read_sides(reader, edition, diagnostics);
+  if (edition.fit && edition.sides == 0)
+    diagnostics.push_back(
+        {.severity = Severity::error,
+         .place = edition.fit_place,
+         .code = "no-sides",
+         .message = fmt::format("edition \"{}\" is to be fitted, but to how many sides?", edition.name),
+         .hints = {"say it, as in `sides: 2`"}});
   reader.reject_unknown_keys();
 }
 

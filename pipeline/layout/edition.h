@@ -38,6 +38,9 @@ struct Edition {
   Imposition imposition;                    ///< Medium::pdf
   PrinterMarks marks;                       ///< Medium::pdf
   Inks inks = Inks::colour;                 ///< Medium::pdf
+  int sides = 0;                            ///< Medium::pdf; how many it may take, 0 for any number
+  bool fit = false;                         ///< Medium::pdf; type is scaled until the text fills the sides
+  Place fit_place;                          ///< where `sides` or `fit` is said
   std::vector<std::string> sections;        ///< heading ids; empty means all
   int width = 72;                           ///< Medium::text: columns
   BidiMarks bidi = BidiMarks::isolates;     ///< Medium::text
@@ -55,7 +58,7 @@ std::vector<Edition> default_editions();
 /// Reads an `editions:` map over `base`: an edition of a known name is that one with the given keys changed (and
 /// `false` takes it away), an unknown name adds one. Diagnostics: wrong-type, unknown-key, `unknown-value` (medium,
 /// layout, paper or whatever else has names, with the nearest; a figure out of its range), `length`,
-/// `sheet-too-small`.
+/// `sheet-too-small`, `no-sides` (to be fitted, but to how many?).
 Result<std::vector<Edition>> read_editions(const yaml::Node& node, std::vector<Edition> base);
 
 /// "pdf", "epub", "txt".

@@ -60,10 +60,15 @@ struct FilledColumn {
 
 using FilledPages = std::vector<std::vector<FilledColumn>>;
 
-FilledPages fill_one_column(const Flow& flow, const NoteArea& notes, const Rect& area) {
+FilledPages fill_one_column(Composition& composition, const Flow& flow, const NoteArea& notes, const Rect& area,
+                            Filling& filling) {
+  const Edition& edition = composition.input().edition;
+  Filled filled = fill(
+      composition, flow, notes, {.room = [&](std::size_t) { return area.height; }, .grid = {}},
+      {.sides = static_cast<std::size_t>(edition.sides), .share = edition.fit && composition.theme().fit.share_space});
+  filling = std::move(filled.filling);
   FilledPages pages;
-  for (PageCut& cut : paginate(flow, notes, {.room = [&](std::size_t) { return area.height; }}))
-    pages.push_back({{std::move(cut), area}});
+  for (PageCut& cut : filled.cuts) pages.push_back({{std::move(cut), area}});
   return pages;
 }
 
@@ -101,9 +106,11 @@ ColumnGrid make_grid(const Composition& composition, const Rect& area) {
   return grid;
 }
 
-/// The head as it stands, and the body in columns below it, which start on the page's grid.
-FilledPages fill_columns(const Flow& head, const Flow& body, const NoteArea& notes, ColumnGrid& grid) {
-  FilledPages pages = fill_one_column(head, {}, grid.area);
+/// The head at the top of its pages, and where on the last of them the columns begin.
+FilledPages place_head(const Flow& head, ColumnGrid& grid) {
+  FilledPages pages;
+  for (PageCut& cut : paginate(head, {}, {.room = [&](std::size_t) { return grid.area.height; }, .grid = {}}))
+    pages.push_back({{std::move(cut), grid.area}});
   grid.first = pages.size() - 1;
   grid.head = grid.line * std::ceil((pages.back().back().cut.used + grid.line) / grid.line);
   const Length smallest = grid.line * 6;
@@ -111,11 +118,24 @@ FilledPages fill_columns(const Flow& head, const Flow& body, const NoteArea& not
     ++grid.first;
     grid.head = Length();
   }
+  return pages;
+}
+
+/// The head as it stands, and the body in columns below it, which start on the page's grid.
+FilledPages fill_columns(Composition& composition, const Flow& head, const Flow& body, const NoteArea& notes,
+                         ColumnGrid& grid, Filling& filling) {
+  FilledPages pages = place_head(head, grid);
+  const auto sides = static_cast<std::size_t>(composition.input().edition.sides);
+  const std::size_t allowed = sides == 0 ? 0 : std::max<std::size_t>(sides, grid.first + 1) - grid.first;
   const Columns columns{.room = [&](std::size_t column) { return grid.rect(column).height; }, .grid = grid.line};
-  auto cuts = paginate(body, notes, columns);
-  if (!cuts.empty())
-    balance(body, cuts, {.first = (cuts.size() - 1) / grid.columns * grid.columns, .columns = grid.columns}, notes,
-            columns);
+  Filled filled = fill(composition, body, notes, columns, {.sides = allowed * grid.columns});
+  auto& cuts = filled.cuts;
+  filling = std::move(filled.filling);
+  if (!cuts.empty()) {
+    const std::size_t before = (cuts.size() - 1) % grid.columns;  // full ones on the last page
+    filling.last = (static_cast<double>(before) + filling.last) / static_cast<double>(grid.columns);
+    balance(body, cuts, {.first = cuts.size() - 1 - before, .columns = grid.columns}, notes, columns);
+  }
   for (std::size_t column = 0; column < cuts.size(); ++column) {
     pages.resize(std::max(pages.size(), grid.page_of(column) + 1));
     pages[grid.page_of(column)].push_back({std::move(cuts[column]), grid.rect(column)});
@@ -123,8 +143,8 @@ FilledPages fill_columns(const Flow& head, const Flow& body, const NoteArea& not
   return pages;
 }
 
-PassResult place_pages(Composition& composition, const FilledPages& filled, const NoteArea& notes) {
-  PassResult result;
+PassResult place_pages(Composition& composition, const FilledPages& filled, const NoteArea& notes, Filling&& filling) {
+  PassResult result{.pages = {}, .gathered = {}, .filling = std::move(filling)};
   for (std::size_t i = 0; i < filled.size(); ++i) {
     const auto index = static_cast<std::uint32_t>(i);
     Page page{.size = page_size(composition),
@@ -163,10 +183,15 @@ PassResult compose_handout(Composition& composition) {
   Flow first = head.take();
   if (!opening.title_id.empty()) first.front().destinations.push_back(opening.title_id);
   attach_notes(composition, notes, first);
-  if (grid.columns == 1) return place_pages(composition, fill_one_column(first, notes, area), notes);
+  Filling filling;
+  if (grid.columns == 1) {
+    const auto pages = fill_one_column(composition, first, notes, area, filling);
+    return place_pages(composition, pages, notes, std::move(filling));
+  }
   Flow rest = columns.take();
   attach_notes(composition, notes, rest);
-  return place_pages(composition, fill_columns(first, rest, notes, grid), notes);
+  const auto pages = fill_columns(composition, first, rest, notes, grid, filling);
+  return place_pages(composition, pages, notes, std::move(filling));
 }
 
 }  // namespace handbill

@@ -22,8 +22,11 @@ struct LayoutInput {
   const FontLibrary& fonts;
 };
 
-/// Sets the document on as many pages as it takes. Diagnostics: missing-glyph, `qr-too-long` (an address that no QR
-/// code of the space holds; the address is still printed), `loose-line` and `overfull-line` (see line_faults.h).
+/// Sets the document on as many pages as it takes, or, with Edition::fit, at the size at which it fills Edition::sides
+/// and no more. Diagnostics: missing-glyph, `qr-too-long` (an address that no QR code of the space holds; the address
+/// is still printed), `too-long` (more than the edition's sides, with fitting even at the smallest type: by how many
+/// lines, in which language, and from which words on, at their place; it is set all the same), `loose-line` and
+/// `overfull-line` (see line_faults.h).
 Result<Pages> lay_out(const LayoutInput& input);
 
 }  // namespace handbill

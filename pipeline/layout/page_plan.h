@@ -1,9 +1,10 @@
-// What the two layouts have in common: a document composed once, with what is known of its pages so far.
+// What all layouts have in common: a document composed once, with what is known of its pages so far.
 #pragma once
 
 #include <vector>
 
 #include "layout/composition.h"
+#include "layout/filling.h"
 #include "layout/opening.h"
 #include "layout/pages.h"
 #include "layout/pagination.h"
@@ -15,6 +16,7 @@ namespace handbill {
 struct PassResult {
   std::vector<Page> pages;
   Gathered gathered;
+  Filling filling;
 };
 
 PassResult compose_handout(Composition& composition);

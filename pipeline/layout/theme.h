@@ -28,6 +28,22 @@ struct Margins {
   Length end;
 };
 
+/// From `least` to `most` times what the theme says.
+struct Range {
+  double least = 1;
+  double most = 1;
+};
+
+/// What copyfitting may do.
+struct FitLimits {
+  Range size;               ///< of type, and of everything that goes with it
+  Range leading;            ///< against the size
+  Range space;              ///< between blocks, against the size
+  double picture = 1;       ///< the least that is left of the picture's height
+  Length smallest;          ///< no type is made smaller than this; what is smaller from the start stays as it is
+  bool share_space = true;  ///< what is left over is shared out between the blocks, else it stays below them
+};
+
 /// Where the addresses of numbered links are printed.
 enum class LinkPlace : std::uint8_t {
   list,  ///< in a list at the end
@@ -71,9 +87,11 @@ struct Theme {
   bool justify = false;
   bool elongate = false;  ///< Arabic words are drawn out (kashida) where lines are justified
   LinkPlace links = LinkPlace::list;
+  double picture = 0.4;            ///< how much of a side's height the feature image may take
   bool action_lists = false;       ///< lists whose items open with a bold sentence are numbered actions
   int contents_from_pages = 3;     ///< a table of contents from so many pages
   int contents_from_headings = 4;  ///< and so many headings of level 2
+  FitLimits fit;
 };
 
 }  // namespace handbill

@@ -12,6 +12,7 @@
 #include "core/unicode.h"
 #include "core/yaml.h"
 #include "layout/length_text.h"
+#include "layout/type_slots.h"
 
 namespace handbill {
 
@@ -27,41 +28,6 @@ struct ScriptFit {
   double leading = 1;
   double display = 1;  ///< size of titles and headings, whose faces differ more than those of running text
 };
-
-/// Where a kind of text keeps its type in a Theme.
-struct TypeSlot {
-  std::string_view key;
-  std::function<TypeSpec&(Theme&)> type;
-};
-
-const std::vector<TypeSlot>& type_slots() {
-  static const std::vector<TypeSlot> slots = {
-      {"body", [](Theme& theme) -> TypeSpec& { return theme.body; }},
-      {"title", [](Theme& theme) -> TypeSpec& { return theme.title; }},
-      {"kicker", [](Theme& theme) -> TypeSpec& { return theme.kicker; }},
-      {"subtitle", [](Theme& theme) -> TypeSpec& { return theme.subtitle; }},
-      {"lead", [](Theme& theme) -> TypeSpec& { return theme.lead; }},
-      {"heading1", [](Theme& theme) -> TypeSpec& { return theme.heading[0]; }},
-      {"heading2", [](Theme& theme) -> TypeSpec& { return theme.heading[1]; }},
-      {"heading3", [](Theme& theme) -> TypeSpec& { return theme.heading[2]; }},
-      {"heading4", [](Theme& theme) -> TypeSpec& { return theme.heading[3]; }},
-      {"heading5", [](Theme& theme) -> TypeSpec& { return theme.heading[4]; }},
-      {"heading6", [](Theme& theme) -> TypeSpec& { return theme.heading[5]; }},
-      {"quote", [](Theme& theme) -> TypeSpec& { return theme.quote; }},
-      {"code", [](Theme& theme) -> TypeSpec& { return theme.code; }},
-      {"table", [](Theme& theme) -> TypeSpec& { return theme.table; }},
-      {"table-header", [](Theme& theme) -> TypeSpec& { return theme.table_header; }},
-      {"note", [](Theme& theme) -> TypeSpec& { return theme.note; }},
-      {"contents", [](Theme& theme) -> TypeSpec& { return theme.contents; }},
-      {"contents-title", [](Theme& theme) -> TypeSpec& { return theme.contents_title; }},
-      {"folio", [](Theme& theme) -> TypeSpec& { return theme.folio; }},
-      {"marker", [](Theme& theme) -> TypeSpec& { return theme.marker; }},
-      {"action", [](Theme& theme) -> TypeSpec& { return theme.action; }},
-      {"address", [](Theme& theme) -> TypeSpec& { return theme.address; }},
-      {"address-hint", [](Theme& theme) -> TypeSpec& { return theme.address_hint; }},
-  };
-  return slots;
-}
 
 /// Colours of the theme itself, by their names in the file.
 struct ColourSlot {
@@ -105,6 +71,18 @@ std::optional<Colour> hexadecimal(std::string_view text) {
   if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) return std::nullopt;
   return Colour{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
                 static_cast<std::uint8_t>(value)};
+}
+
+/// Nothing when one of them is no number.
+std::vector<double> numbers_of(const std::vector<std::string>& texts) {
+  std::vector<double> numbers;
+  for (const std::string& text : texts) {
+    double value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) return {};
+    numbers.push_back(value);
+  }
+  return numbers;
 }
 
 }  // namespace
@@ -186,6 +164,8 @@ class ThemeReader {
     read_links(reader, theme);
     read_arabic_justification(reader, theme);
     if (const auto actions = reader.boolean("numbered-actions")) theme.action_lists = *actions;
+    read_picture(reader, theme);
+    if (const auto* fit = reader.node("fit")) read_fit(*fit, theme.fit);
     if (const auto* contents = reader.node("contents")) {
       yaml::MappingReader inner(*contents, "the contents", diagnostics_);
       if (const auto pages = inner.integer("pages")) theme.contents_from_pages = static_cast<int>(*pages);
@@ -209,6 +189,50 @@ class ThemeReader {
       inner.reject_unknown_keys();
     }
     reader.reject_unknown_keys();
+  }
+
+  void read_picture(yaml::MappingReader& reader, Theme& theme) {
+    const auto part = reader.number("picture");
+    if (!part) return;
+    if (*part >= 0.1 && *part <= 0.9)
+      theme.picture = *part;
+    else
+      report("length", reader.place_of("picture"), fmt::format("a picture cannot take {} of a side's height", *part),
+             "choose from 0.1 to 0.9");
+  }
+
+  void read_fit(const yaml::Node& node, FitLimits& fit) {
+    yaml::MappingReader reader(node, "the fit", diagnostics_);
+    read_range(reader, "size", fit.size);
+    read_range(reader, "leading", fit.leading);
+    read_range(reader, "space", fit.space);
+    if (const auto least = reader.number("picture")) {
+      if (*least >= 0.1 && *least <= 1)
+        fit.picture = *least;
+      else
+        report("length", reader.place_of("picture"), fmt::format("{} of a picture cannot be left", *least),
+               "choose from 0.1 to 1");
+    }
+    read_length(reader, "smallest", fit.smallest);
+    if (const auto rest = reader.text("rest")) {
+      if (*rest == "between" || *rest == "below")
+        fit.share_space = *rest == "between";
+      else
+        report("unknown-value", reader.place_of("rest"), fmt::format("room cannot be left \"{}\"", *rest),
+               "choose `between` (the blocks) or `below` (them)");
+    }
+    reader.reject_unknown_keys();
+  }
+
+  void read_range(yaml::MappingReader& reader, std::string_view key, Range& range) {
+    const auto texts = reader.texts(key);
+    if (!texts) return;
+    const auto numbers = numbers_of(*texts);
+    if (numbers.size() == 2 && numbers[0] >= 0.25 && numbers[0] <= 1 && numbers[1] >= 1 && numbers[1] <= 4)
+      range = {numbers[0], numbers[1]};
+    else
+      report("length", reader.place_of(key), fmt::format("\"{}\" is no range to scale by", fmt::join(*texts, ", ")),
+             "write the least, from 0.25 to 1, and the most, from 1 to 4, as in [0.8, 1.35]");
   }
 
   void read_columns(yaml::MappingReader& reader, Theme& theme) {

@@ -24,6 +24,16 @@ TEST_CASE("one file needs no sum") {
         "out/nl/page-flyer.pdf     12  138 kB  0.1 ms\n");
 }
 
+TEST_CASE("the table says how a text was fitted to its sides") {
+  const Fitting fitting{.size = 1.05, .leading = 1.03, .space = 1.2, .fill = 0.968};
+  CHECK(table({{"out/nl/page-flyer.pdf", 2, 38'123, 12'345us, fitting}, {"out/nl/page-text.txt", {}, 999, 1'240us}},
+              14ms) ==
+        "file                   pages  scale  fill     size    time\n"
+        "out/nl/page-flyer.pdf      2   105%   97%  38.1 kB   12 ms\n"
+        "out/nl/page-text.txt                         999 B  1.2 ms\n"
+        "2 files                    2               39.1 kB   14 ms\n");
+}
+
 TEST_CASE("colours are for terminals and change no words") {
   const Diagnostic found{Severity::error, Place::in_file("page.md").at(3, 1), "code", "message \x1b[2J", {"hint"}};
   CHECK(show(found, false) == to_string(found));

@@ -73,6 +73,20 @@ TEST_CASE("A text says which invisible marks and which line ends it has") {
         "handbill.yaml:1:16: error: unknown format \"html\" [unknown-value]\n  hint: choose one of fixed, flowed\n");
 }
 
+TEST_CASE("An edition says how many sides it may take, and whether it is fitted to them") {
+  const auto flyer = read("flyer: {sides: 2, fit: true}").value[0];
+  CHECK(flyer.sides == 2);
+  CHECK(flyer.fit);
+  CHECK(only_diagnostic("flyer: {sides: 0}") ==
+        "handbill.yaml:1:16: error: nothing can have 0 sides [unknown-value]\n  hint: choose from 1 to 200\n");
+  CHECK(only_diagnostic("flyer: {sides: 1000}") ==
+        "handbill.yaml:1:16: error: nothing can have 1000 sides [unknown-value]\n  hint: choose from 1 to 200\n");
+  CHECK(only_diagnostic("flyer: {fit: true}") ==
+        "handbill.yaml:1:14: error: edition \"flyer\" is to be fitted, but to how many sides? [no-sides]\n"
+        "  hint: say it, as in `sides: 2`\n");
+  CHECK(only_diagnostic("flyer: {fit: perhaps, sides: 2}").find("[wrong-type]") != std::string::npos);
+}
+
 TEST_CASE("A bleed is a length, up to what printers ask for") {
   CHECK(read("flyer: {bleed: 3mm}").value[0].bleed == 3_mm);
   CHECK(only_diagnostic("flyer: {bleed: 3}") ==

@@ -15,26 +15,37 @@ const FontLibrary& fonts() {
   return *loaded.value;
 }
 
-Result<Pages> lay_out_markdown(std::string_view markdown, const LayoutSetting& setting) {
-  const Language language = Language::parse(setting.language).value();
-  auto parsed = parse_document(
-      {.name = "test", .bytes = std::string(markdown), .file = Place::in_file("test.md"), .language = language});
+Document parsed(std::string_view markdown, const std::string& language) {
+  auto parsed = parse_document({.name = "test",
+                                .bytes = std::string(markdown),
+                                .file = Place::in_file("test.md"),
+                                .language = Language::parse(language).value()});
   for (const Diagnostic& diagnostic : parsed.diagnostics)
     if (diagnostic.severity == Severity::error) FAIL(to_string(diagnostic));
-  auto resolved = resolve_links(parsed.value, "https://example.org");
+  return resolve_links(parsed.value, "https://example.org").value;
+}
+
+Result<Pages> lay_out_document(const Document& document, const LayoutSetting& setting) {
   const Edition edition{.name = "test",
                         .layout = setting.layout,
                         .paper = setting.paper,
                         .bleed = setting.bleed,
-                        .imposition = {.kind = setting.impose}};
-  const Theme theme = setting.theme != nullptr ? *setting.theme : ThemeFile::built_in().theme(setting.layout, language);
-  const Interface words = Interface::fallback(language);
-  return lay_out({.document = resolved.value,
+                        .imposition = {.kind = setting.impose},
+                        .sides = setting.sides,
+                        .fit = setting.fit};
+  const Theme theme =
+      setting.theme != nullptr ? *setting.theme : ThemeFile::built_in().theme(setting.layout, document.language);
+  const Interface words = Interface::fallback(document.language);
+  return lay_out({.document = document,
                   .images = setting.images,
                   .edition = edition,
                   .theme = theme,
                   .words = words,
                   .fonts = fonts()});
+}
+
+Result<Pages> lay_out_markdown(std::string_view markdown, const LayoutSetting& setting) {
+  return lay_out_document(parsed(markdown, setting.language), setting);
 }
 
 ImagePtr image(std::uint32_t width, std::uint32_t height) {

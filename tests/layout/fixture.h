@@ -20,10 +20,18 @@ struct LayoutSetting {
   Images images = {};
   Length bleed = {};
   Impose impose = Impose::none;
+  int sides = 0;
+  bool fit = false;
 };
 
 /// Markdown, parsed and laid out; fails the test when parsing has errors.
 Result<Pages> lay_out_markdown(std::string_view markdown, const LayoutSetting& setting = {});
+
+/// A document as source/ makes it, with its links resolved.
+Document parsed(std::string_view markdown, const std::string& language = "en");
+
+/// A document laid out; LayoutSetting::language does not count.
+Result<Pages> lay_out_document(const Document& document, const LayoutSetting& setting = {});
 
 /// A one-colour PNG of the given size.
 ImagePtr image(std::uint32_t width, std::uint32_t height);

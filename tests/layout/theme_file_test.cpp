@@ -94,6 +94,20 @@ TEST_CASE("What is wrong with a theme is said at its line") {
         "  hint: choose `spaces` (between words) or `kashida` (words drawn out)\n");
   CHECK(only_diagnostic("handout: {columns: 9}") ==
         "theme.yaml:1:20: error: text cannot be set in 9 columns [length]\n  hint: choose from 1 to 4\n");
+  CHECK(only_diagnostic("flyer: {fit: {size: [1.2, 0.8]}}") ==
+        "theme.yaml:1:21: error: \"1.2, 0.8\" is no range to scale by [length]\n"
+        "  hint: write the least, from 0.25 to 1, and the most, from 1 to 4, as in [0.8, 1.35]\n");
+  CHECK(only_diagnostic("flyer: {fit: {space: 2}}").find("\"2\" is no range to scale by [length]") !=
+        std::string::npos);
+  CHECK(only_diagnostic("flyer: {fit: {size: [nan, nan]}}").find("[length]") != std::string::npos);
+  CHECK(only_diagnostic("flyer: {fit: {rest: above}}") ==
+        "theme.yaml:1:21: error: room cannot be left \"above\" [unknown-value]\n"
+        "  hint: choose `between` (the blocks) or `below` (them)\n");
+  CHECK(only_diagnostic("flyer: {fit: {picture: 0}}") ==
+        "theme.yaml:1:24: error: 0 of a picture cannot be left [length]\n  hint: choose from 0.1 to 1\n");
+  CHECK(only_diagnostic("flyer: {picture: 2}") ==
+        "theme.yaml:1:18: error: a picture cannot take 2 of a side's height [length]\n"
+        "  hint: choose from 0.1 to 0.9\n");
   CHECK(only_diagnostic("scripts: {Arab: {size: 40}}") ==
         "theme.yaml:1:24: error: type cannot be scaled by 40 [length]\n  hint: choose a factor from 0.25 to 4\n");
 }

@@ -1,0 +1,34 @@
+// Flyers fitted to their sides, in every language of the project.
+#include <regex>
+#include <sstream>
+
+#include "end_to_end/printed.h"
+#include "support/catch.h"
+#include "support/temporary_folder.h"
+
+namespace handbill::test {
+namespace {
+
+TEST_CASE("the flyers fill two sides in every language, and the build says at what scale") {
+  const TemporaryFolder folder;
+  const auto built = handbill({"build", "-e", "flyer", "-o", folder.path().string()});
+  INFO(built.out << built.err);
+  REQUIRE(built.status == 0);
+  CHECK(built.out.find("pages  scale  fill") != std::string::npos);
+  const std::regex row(R"(\S+/tech-workers-flyer\.pdf +2 +(\d+)% +(\d+)% .*)");
+  std::istringstream lines(built.out);
+  std::size_t flyers = 0;
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch found;
+    if (!std::regex_match(line, found, row)) continue;
+    ++flyers;
+    CHECK(std::stoi(found[1]) >= 80);
+    CHECK(std::stoi(found[1]) <= 135);
+    CHECK(std::stoi(found[2]) >= 85);
+    CHECK(std::stoi(found[2]) <= 100);
+  }
+  CHECK(flyers == 3);
+}
+
+}  // namespace
+}  // namespace handbill::test
