@@ -103,7 +103,7 @@ std::optional<Format> read_format(Given& given) {
 }
 
 std::vector<CommandDescription> commands() {
-  return {build_command(), proof_command(), check_command(), sync_command()};
+  return {build_command(), proof_command(), check_command(), sync_command(), export_command(), import_command()};
 }
 
 Command read_command(const CommandDescription& command, const Words& arguments) {

@@ -38,6 +38,8 @@ CommandDescription build_command();
 CommandDescription check_command();
 CommandDescription sync_command();
 CommandDescription proof_command();
+CommandDescription export_command();
+CommandDescription import_command();
 
 /// Every command, in the order of the help.
 std::vector<CommandDescription> commands();

@@ -6,6 +6,7 @@
 
 #include "app/misuse.h"
 #include "core/limits.h"
+#include "translation/folded_text.h"
 
 namespace handbill {
 namespace {
@@ -86,6 +87,13 @@ Result<CatalogueChain> read_catalogues(const Document& document, const Language&
     result.value.catalogues.push_back(take(std::move(parsed), result.diagnostics));
   }
   return result;
+}
+
+bool is_variant(const Document& document, const Language& locale, const Project& project, const Files& files) {
+  if (same_language(document.language, locale)) return true;
+  for (auto parent = locale.parent(); parent; parent = parent->parent())
+    if (files.exists(project.locale_file(*parent, document.name))) return true;
+  return false;
 }
 
 Result<Interface> read_interface(const InterfaceQuery& query) {

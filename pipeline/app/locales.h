@@ -33,6 +33,10 @@ struct CatalogueChain {
 Result<CatalogueChain> read_catalogues(const Document& document, const Language& locale, const Project& project,
                                        const Files& files);
 
+/// Whether a locale's own file holds only what is different from what it falls back to: that of a variant (nl-BE) of a
+/// language that has a file, or of the document's own.
+bool is_variant(const Document& document, const Language& locale, const Project& project, const Files& files);
+
 /// The program's words in a locale: from the project's locales/, else from those that come with the program (in
 /// `home`), else in the language they are built in with, which is a warning, `missing-interface`.
 struct InterfaceQuery {

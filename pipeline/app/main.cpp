@@ -12,6 +12,8 @@
 
 #include "app/build.h"
 #include "app/check.h"
+#include "app/export.h"
+#include "app/import.h"
 #include "app/options.h"
 #include "app/proof.h"
 #include "app/report.h"
@@ -56,6 +58,16 @@ int run(const Answer& answer) {
 int run(const Misuse& misuse) {
   print(misuse.diagnostics);
   return 2;
+}
+
+int run(const ExportOptions& options) {
+  const DiskFiles disk;
+  return finish(export_translation(options, around(disk)));
+}
+
+int run(const ImportOptions& options) {
+  const DiskFiles disk;
+  return finish(import_translation(options, around(disk)));
 }
 
 int run(const CheckOptions& options) {

@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/locales.h"
 #include "app/opened_project.h"
 #include "app/parallel.h"
 #include "app/sync_report.h"
 #include "core/limits.h"
-#include "translation/folded_text.h"
 #include "translation/sync.h"
 
 namespace handbill {
@@ -33,14 +33,6 @@ std::vector<Task> tasks_of(const OpenedProject& opened) {
   return tasks;
 }
 
-/// Whether a locale's own file holds only what is different from what it falls back to.
-bool is_variant(const Task& task, const Project& project, const Files& files) {
-  if (same_language(task.document->language, task.locale)) return true;
-  for (auto parent = task.locale.parent(); parent; parent = parent->parent())
-    if (files.exists(project.locale_file(*parent, task.document->name))) return true;
-  return false;
-}
-
 class Syncing {
  public:
   Syncing(const SyncOptions& options, const OpenedProject& opened, const Files& files)
@@ -52,7 +44,7 @@ class Syncing {
     const Place place = Place::in_file(task.path.string());
     ReadResult read = files_.read(task.path, limits::source_bytes);
     const bool missing = read.status == ReadResult::Status::missing;
-    const bool variant = is_variant(task, opened_.project, files_);
+    const bool variant = is_variant(*task.document, task.locale, opened_.project, files_);
     if (missing && variant) return result;
     if (!missing && !read.ok()) {
       result.diagnostics.push_back({Severity::error, place, "unreadable", "cannot be read: " + read.reason, {}});
