@@ -1,10 +1,12 @@
 #include "app/output.h"
 
 #include "document/dump.h"
+#include "layout/cover.h"
 #include "layout/layout.h"
 #include "render/epub/epub.h"
 #include "render/pdf/pdf.h"
 #include "render/plain/plain.h"
+#include "render/svg/svg.h"
 #include "translation/unit.h"
 
 namespace handbill {
@@ -31,20 +33,37 @@ Pages set_pages(const OutputInput& input, const Document& document, Diagnostics&
               found);
 }
 
+/// The cover that the theme makes, as a picture; nothing without fonts or theme.
+std::string cover_picture(const OutputInput& input, const Document& document, Diagnostics& found) {
+  if (input.fonts == nullptr || input.theme == nullptr) return {};
+  const Theme theme = input.theme->theme(LayoutKind::flyer, document.language);
+  const Pages cover = take(lay_out_cover({.document = document,
+                                          .images = input.images,
+                                          .edition = input.edition,
+                                          .theme = theme,
+                                          .words = input.words,
+                                          .fonts = *input.fonts}),
+                           found);
+  return svg::file(cover, 0, {.links = false});
+}
+
 OutputBytes render(const OutputInput& input, const Document& document, Diagnostics& found) {
   switch (input.edition.medium) {
     case Medium::pdf: {
       Pages pages = set_pages(input, document, found);
       return {pdf::write(pages), pages.pages.size(), std::move(pages)};
     }
-    case Medium::epub:
+    case Medium::epub: {
+      const std::string cover = cover_picture(input, document, found);
       return {epub::write({.document = document,
                            .images = input.images,
                            .words = input.words,
                            .site = input.site,
-                           .source = &input.source}),
+                           .source = &input.source,
+                           .cover_picture = cover}),
               {},
               {}};
+    }
     case Medium::text:
       return {plain::write({.document = document,
                             .words = input.words,

@@ -52,7 +52,7 @@ Result<Materials> Workshop::gather(const Surroundings& around) const {
   for (const PlannedFile& file : plan_.files) {
     const Rendition& rendition = plan_.renditions[file.rendition];
     query.locales.push_back(rendition.locale);
-    if (file.edition.medium == Medium::pdf) query.fonts = true;
+    if (file.edition.medium != Medium::text) query.fonts = true;
     if (file.edition.medium != Medium::text) query.pictured.push_back(&opened_.pages[rendition.page]);
   }
   return gather_materials(query);

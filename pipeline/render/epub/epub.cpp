@@ -19,7 +19,7 @@ std::string in_package(const std::string& name) {
 
 std::string write(const Input& input) {
   const Plan plan = plan_files(input.document, input.images);
-  const PageInput pages{input.document, plan, input.words, input.source};
+  const PageInput pages{input.document, plan, input.words, input.source, !input.cover_picture.empty()};
   NoteBook notes(input.document);
   std::vector<ArchiveEntry> entries;
   entries.push_back({.name = "mimetype", .bytes = "application/epub+zip", .compress = false});
@@ -30,6 +30,8 @@ std::string write(const Input& input) {
   for (const ContentFile& file : plan.files)
     entries.push_back({.name = in_package(file.name), .bytes = content_page(pages, file, notes)});
   entries.push_back({.name = in_package(stylesheet_file), .bytes = stylesheet(input.words)});
+  if (pages.cover_picture)
+    entries.push_back({.name = in_package(cover_picture_file), .bytes = std::string(input.cover_picture)});
   for (const auto& [address, file] : plan.images)
     entries.push_back({.name = in_package(file.name), .bytes = file.image->bytes, .compress = false});
   return pack(entries);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "document/document.h"
 #include "document/images.h"
@@ -16,6 +17,8 @@ struct Input {
   const Interface& words;
   std::string site;                  ///< for the publication's identifier; may be empty
   const Document* source = nullptr;  ///< the document in its source language, for its title; may be null
+  /// An SVG file to be the cover. Without it, the cover is a page of text with the feature image.
+  std::string_view cover_picture = {};
 };
 
 /// Reflowable EPUB 3 (libzip for the container, pugixml for every XML file): one content document per top-level

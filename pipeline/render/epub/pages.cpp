@@ -72,12 +72,12 @@ void write_cover_image(pugi::xml_node body, const PageInput& input) {
   set_attribute(image, "alt", front.feature_alt ? plain_text(front.feature_alt->inlines) : std::string());
 }
 
-}  // namespace
+/// Whether the cover is the only place that says the title.
+bool names_the_book(const PageInput& input) {
+  return !input.plan.has_title_page;
+}
 
-std::string cover_page(const PageInput& input) {
-  pugi::xml_document page;
-  const pugi::xml_node body = begin_page(page, input.words.message("cover"), input.document.language, "cover");
-  set_attribute(body, "class", "cover");
+void write_cover_text(pugi::xml_node body, const PageInput& input) {
   const auto add = [&](const char* name, const char* style, const Passage& passage) {
     const pugi::xml_node element = add_element(body, name, plain_text(passage.inlines));
     set_attribute(element, "class", style);
@@ -92,6 +92,45 @@ std::string cover_page(const PageInput& input) {
     set_attribute(body.last_child(), "id", target->id);
   if (input.document.front.subtitle) add("p", "subtitle", *input.document.front.subtitle);
   write_cover_image(body, input);
+}
+
+/// All that the cover says, for whoever does not see it.
+std::string cover_words(const PageInput& input) {
+  const FrontMatter& front = input.document.front;
+  std::string words;
+  const auto add = [&](const std::string& text) {
+    if (!words.empty() && !text.empty()) words += " – ";
+    words += text;
+  };
+  if (front.kicker) add(plain_text(front.kicker->inlines));
+  add(title_text(input.document));
+  if (front.subtitle) add(plain_text(front.subtitle->inlines));
+  if (front.feature_alt && input.plan.image(front.feature) != nullptr) add(plain_text(front.feature_alt->inlines));
+  return words;
+}
+
+/// The picture, as the book's heading where no title page has one.
+void write_cover_picture(pugi::xml_node body, const PageInput& input) {
+  const pugi::xml_node frame = add_element(body, names_the_book(input) ? "h1" : "figure");
+  set_attribute(frame, "class", "picture");
+  const Target* target = title_target(input.plan);
+  if (target != nullptr && target->file == cover_file) set_attribute(frame, "id", target->id);
+  const pugi::xml_node image = add_element(frame, "img");
+  set_attribute(image, "src", cover_picture_file);
+  set_attribute(image, "alt", cover_words(input));
+  set_attribute(image, "role", "doc-cover");
+}
+
+}  // namespace
+
+std::string cover_page(const PageInput& input) {
+  pugi::xml_document page;
+  const pugi::xml_node body = begin_page(page, input.words.message("cover"), input.document.language, "cover");
+  set_attribute(body, "class", "cover");
+  if (input.cover_picture)
+    write_cover_picture(body, input);
+  else
+    write_cover_text(body, input);
   return serialise(page);
 }
 

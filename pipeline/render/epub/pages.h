@@ -15,9 +15,10 @@ struct PageInput {
   const Plan& plan;
   const Interface& words;
   const Document* source = nullptr;  ///< the document in its source language; may be null
+  bool cover_picture = false;        ///< whether the cover is a picture, cover_picture_file
 };
 
-/// The cover: kicker, title and feature image.
+/// The cover: the picture of it, or else kicker, title and feature image.
 std::string cover_page(const PageInput& input);
 
 /// A content document with the notes that it mentions first. To be called in reading order; the last one takes in the
@@ -27,6 +28,7 @@ std::string content_page(const PageInput& input, const ContentFile& file, NoteBo
 /// Table of contents and landmarks.
 std::string navigation_page(const PageInput& input);
 
+inline constexpr const char* cover_picture_file = "cover.svg";
 inline constexpr const char* navigation_file = "nav.xhtml";
 inline constexpr const char* stylesheet_file = "style.css";
 

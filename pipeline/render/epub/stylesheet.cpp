@@ -94,6 +94,14 @@ img {
 .cover img {
   max-height: 55vh;
 }
+.cover .picture {
+  margin: 0;
+}
+.cover .picture img {
+  width: 100%;
+  max-height: 96vh;
+  object-fit: contain;
+}
 em {
   font-style: italic;
 }

@@ -181,6 +181,29 @@ TEST_CASE("a note stands in the file that mentions it first, and every mention l
   CHECK_FALSE(has(second, "<aside"));
 }
 
+TEST_CASE("a cover that is a picture says in words what it shows") {
+  constexpr std::string_view picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 5 8\"/>";
+  const auto book_with_cover = [&](std::string markdown, std::string_view tag) {
+    const Document document = parsed(std::move(markdown), tag);
+    const Interface words = words_for(tag);
+    return unpack(
+        epub::write({.document = document, .images = {}, .words = words, .site = "", .cover_picture = picture}));
+  };
+  const auto named =
+      book_with_cover("---\ntitle: The end\nkicker: We\nsubtitle: Now\ndescription: Lead\n---\n\ntext\n", "en");
+  CHECK(named.files.at("EPUB/cover.svg") == picture);
+  CHECK(has(named.files.at("EPUB/package.opf"),
+            "<item id=\"cover-picture\" href=\"cover.svg\" media-type=\"image/svg+xml\" properties=\"cover-image\"/>"));
+  CHECK(has(named.files.at("EPUB/cover.xhtml"),
+            "<figure class=\"picture\">\n<img src=\"cover.svg\" alt=\"We – The end – Now\" role=\"doc-cover\"/>"));
+  CHECK(has(named.files.at("EPUB/package.opf"), ">visual</meta>"));
+  // Without a title page the picture is the book's heading, and what leads to the title leads there.
+  const auto headed = book_with_cover("# النهاية\n\n## ا\n\n[هنا](#النهاية)\n", "ar");
+  CHECK(has(headed.files.at("EPUB/cover.xhtml"),
+            "<h1 class=\"picture\" id=\"heading-1\"><img src=\"cover.svg\" alt=\"النهاية\""));
+  CHECK(has(headed.files.at("EPUB/text-1.xhtml"), "<a href=\"cover.xhtml#heading-1\">هنا</a>"));
+}
+
 TEST_CASE("an image that could not be loaded leaves its description") {
   const std::string pages = pages_of("![A room](room.png)\n\nwith ![a *red* door](door.png) in it\n", "en");
   CHECK(has(pages, "<p class=\"missing\"><em>A room</em></p>"));
