@@ -5,6 +5,13 @@
 
 namespace handbill {
 
+Composition::Composition(const LayoutInput& input, const KnownPages& known) : input_(&input), known_(&known) {
+  const WordsTogether& words = input.words.together();
+  cohesion_ = std::make_shared<const Cohesion>(CohesionWords{.before_words = words.before_words,
+                                                             .before_numbers = words.before_numbers,
+                                                             .after_numbers = words.after_numbers});
+}
+
 RunTag Composition::tag(const RunMeaning& meaning) {
   // Neighbouring pieces of text mean the same more often than not, so looking from the end is quick.
   constexpr std::size_t looked_at = 8;

@@ -44,11 +44,13 @@ struct KnownPages {
 
 class Composition {
  public:
-  Composition(const LayoutInput& input, const KnownPages& known) : input_(&input), known_(&known) {}
+  Composition(const LayoutInput& input, const KnownPages& known);
 
   const LayoutInput& input() const { return *input_; }
   const Theme& theme() const { return input_->theme; }
   const Language& language() const { return input_->document.language; }
+  /// Which words stay on one line, by the interface's lists.
+  const std::shared_ptr<const Cohesion>& cohesion() const { return cohesion_; }
 
   /// What is known of the pages. A composition that asks is composed again when it turns out otherwise.
   const KnownPages& known() {
@@ -96,6 +98,7 @@ class Composition {
  private:
   const LayoutInput* input_;
   const KnownPages* known_;
+  std::shared_ptr<const Cohesion> cohesion_;
   bool asked_for_pages_ = false;
   std::vector<RunMeaning> meanings_;
   std::vector<LinkTarget> links_;

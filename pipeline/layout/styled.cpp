@@ -68,6 +68,7 @@ class PassageWriter {
     link_ = style.link;
     link_structure_ = style.structure;
     result_.language = language;
+    result_.cohesion = composition.cohesion();
   }
 
   void write(const Inlines& inlines) {

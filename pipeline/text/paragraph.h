@@ -17,6 +17,7 @@
 #include "core/diagnostic.h"
 #include "core/language.h"
 #include "core/length.h"
+#include "text/cohesion.h"
 #include "text/face.h"
 #include "text/font_library.h"
 
@@ -60,6 +61,7 @@ struct StyledText {
   std::vector<InlineBox> boxes;                    ///< in order of offset
   Direction direction = Direction::left_to_right;  ///< the paragraph's base direction (UAX #9 P2-P3 overridden)
   Language language;                               ///< for line breaking
+  std::shared_ptr<const Cohesion> cohesion;        ///< which words no line parts; may be null
   /// Where the text came from, for what there is to say about it: offsets ascending, each the place of that offset.
   struct Origin {
     std::uint32_t offset = 0;

@@ -94,23 +94,21 @@ class PieceCutter {
   AddressFinder addresses_;
 };
 
-}  // namespace
+/// Measures piece after piece along a paragraph.
+class PieceWalk {
+ public:
+  PieceWalk(const ShapedParagraph& paragraph, std::uint32_t begin)
+      : paragraph_(paragraph), walk_(paragraph, begin), begin_(begin) {}
 
-std::vector<Piece> cut_into_pieces(const ShapedParagraph& paragraph) {
-  std::vector<Piece> pieces;
-  const std::u16string& text = paragraph.text();
-  if (text.empty()) return pieces;
-  const auto lines = paragraph.segmenters->lines(paragraph.styled.language, text);
-  WidthWalk walk(paragraph, 0);
-  std::uint32_t begin = 0;
-  for (std::int32_t at = ubrk_next(lines.get()); at != UBRK_DONE; at = ubrk_next(lines.get())) {
+  Piece next(std::uint32_t end, BreakKind kind) {
+    const std::u16string& text = paragraph_.text();
     Piece piece;
-    piece.end = static_cast<std::uint32_t>(at);
-    piece.visible_end = trailing_space(text, begin, piece.end);
-    piece.kind = kind_of_break(text, piece.end, ubrk_getRuleStatus(lines.get()));
-    const auto visible = walk.advance_to(piece.visible_end);
-    const auto hanging = walk.advance_to(piece.end);
-    piece.dashed = piece.visible_end > begin && is_dash(text[piece.visible_end - 1]);
+    piece.end = end;
+    piece.visible_end = trailing_space(text, begin_, end);
+    piece.kind = kind;
+    const auto visible = walk_.advance_to(piece.visible_end);
+    const auto hanging = walk_.advance_to(piece.end);
+    piece.dashed = piece.visible_end > begin_ && is_dash(text[piece.visible_end - 1]);
     piece.visible = visible.width;
     piece.width = visible.width + hanging.width;
     piece.give = visible.give + hanging.give;
@@ -118,11 +116,41 @@ std::vector<Piece> cut_into_pieces(const ShapedParagraph& paragraph) {
     piece.hang_start = visible.hang_start;
     piece.hang_end = visible.hang_end;
     if (piece.kind == BreakKind::hyphen) {
-      piece.added = paragraph.hyphen_width(piece.end);
+      piece.added = paragraph_.hyphen_width(piece.end);
       piece.hang_end = piece.added * hyphen_share_hanging;
     }
-    pieces.push_back(piece);
-    begin = piece.end;
+    begin_ = end;
+    return piece;
+  }
+
+ private:
+  const ShapedParagraph& paragraph_;
+  WidthWalk walk_;
+  std::uint32_t begin_;
+};
+
+/// The words of a piece that would stay together if there were room for them, each as a piece.
+void cut_at_spaces(const ShapedParagraph& paragraph, const Piece& piece, std::uint32_t begin, std::vector<Piece>& out) {
+  PieceWalk walk(paragraph, begin);
+  for (std::uint32_t at = begin + 1; at < piece.visible_end; ++at)
+    if (paragraph.text()[at - 1] == u' ') out.push_back(walk.next(at, BreakKind::allowed));
+  out.push_back(walk.next(piece.end, piece.kind));
+}
+
+}  // namespace
+
+std::vector<Piece> cut_into_pieces(const ShapedParagraph& paragraph) {
+  std::vector<Piece> pieces;
+  const std::u16string& text = paragraph.text();
+  if (text.empty()) return pieces;
+  const auto lines = paragraph.segmenters->lines(paragraph.styled.language, text);
+  const Cohesion* cohesion = paragraph.styled.cohesion.get();
+  PieceWalk walk(paragraph, 0);
+  for (std::int32_t at = ubrk_next(lines.get()); at != UBRK_DONE; at = ubrk_next(lines.get())) {
+    const auto end = static_cast<std::uint32_t>(at);
+    const BreakKind kind = kind_of_break(text, end, ubrk_getRuleStatus(lines.get()));
+    if (kind == BreakKind::allowed && cohesion != nullptr && cohesion->holds(text, end)) continue;
+    pieces.push_back(walk.next(end, kind));
   }
   return pieces;
 }
@@ -152,12 +180,20 @@ std::vector<Piece> cut_to_measure(const ShapedParagraph& paragraph, const std::v
   std::vector<Piece> cut;
   PieceCutter cutter(paragraph, measure);
   std::uint32_t begin = 0;
+  std::vector<Piece> words;
   for (const Piece& piece : pieces) {
-    if (fits(piece.visible + piece.added, measure) || piece.visible_end == begin)
-      cut.push_back(piece);
+    words.clear();
+    if (fits(piece.visible + piece.added, measure))
+      words.push_back(piece);
     else
-      cutter.cut(piece, begin, cut);
-    begin = piece.end;
+      cut_at_spaces(paragraph, piece, begin, words);
+    for (const Piece& word : words) {
+      if (fits(word.visible + word.added, measure) || word.visible_end == begin)
+        cut.push_back(word);
+      else
+        cutter.cut(word, begin, cut);
+      begin = word.end;
+    }
   }
   return cut;
 }

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "translation/folded_text.h"
 #include "translation/icu_values.h"
 #include "translation/interface_file.h"
 #include "translation/long_date.h"
@@ -38,12 +39,22 @@ icu::number::LocalizedNumberFormatter ungrouped(const icu::Locale& locale) {
   return icu::number::NumberFormatter::withLocale(locale).grouping(UNUM_GROUPING_OFF);
 }
 
+WordsTogether with_months(WordsTogether words, const icu::Locale& dates) {
+  for (const std::string& month : month_names(dates)) {
+    words.before_numbers.push_back(month);
+    words.after_numbers.push_back(month);
+  }
+  return words;
+}
+
 }  // namespace
 
 struct Interface::Data {
   Language language;
   icu::Locale dates;
   icu::number::LocalizedNumberFormatter numbers;
+  WordsTogether own_together;  ///< without the months
+  WordsTogether together;
   std::map<std::string, Message, std::less<>> messages;
   /// MessageFormat::format() is const and yet makes its number formats and plural rules when it first needs them.
   mutable std::mutex formatting;
@@ -51,7 +62,9 @@ struct Interface::Data {
   Data(const Language& spoken, const InterfaceFile& file)
       : language(spoken),
         dates(icu_locale(file.dates.value_or(spoken), file.digits)),
-        numbers(ungrouped(icu_locale(spoken, file.digits))) {}
+        numbers(ungrouped(icu_locale(spoken, file.digits))),
+        own_together(file.together.value_or(WordsTogether{})),
+        together(with_months(own_together, dates)) {}
 
   const Message& find(std::string_view key) const {
     const auto found = messages.find(key);
@@ -72,7 +85,8 @@ Interface Interface::fallback(const Language& language) {
 Result<Interface> Interface::parse(std::string bytes, const Place& file, const Language& language,
                                    const Interface& parent) {
   Diagnostics found;
-  const auto read = take(read_interface_file(std::move(bytes), file, language), found);
+  auto read = take(read_interface_file(std::move(bytes), file, language), found);
+  if (!read.together && same_language(language, parent.language())) read.together = parent.data_->own_together;
   auto data = std::make_shared<Data>(language, read);
   const std::string digits = read.digits.empty() ? own_digits(language) : read.digits;
   for (const auto& [key, inherited] : parent.data_->messages) {
@@ -125,6 +139,10 @@ std::string Interface::number(std::int64_t value) const {
 
 std::string Interface::date(std::string_view iso) const {
   return long_date(iso, data_->dates).value_or(std::string(iso));
+}
+
+const WordsTogether& Interface::together() const {
+  return data_->together;
 }
 
 std::string Interface::language_name(const Language& language) const {

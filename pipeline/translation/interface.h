@@ -21,10 +21,21 @@ namespace handbill {
 using MessageArgument = std::variant<std::int64_t, std::string>;
 using MessageArguments = std::map<std::string, MessageArgument, std::less<>>;
 
+/// Words that stay on one line with what stands beside them, as they are written in the middle of a sentence.
+struct WordsTogether {
+  std::vector<std::string> before_words;    ///< titles and abbreviations that lead up to something: "Mr.", "e.g."
+  std::vector<std::string> before_numbers;  ///< "No.", "p."; the names of months
+  std::vector<std::string> after_numbers;   ///< units: "km"; the names of months
+};
+
 /// locales/<locale>/interface.yaml:
 ///   locale: nl
 ///   digits: latn      # a CLDR numbering system; absent: CLDR's default for the locale
 ///   dates: nl-BE      # whose month names and order of a date; absent: the locale's own
+///   together:         # what a line is not to part; absent: the parent's, if that is the same language
+///     before-words: [dhr., bijv.]
+///     before-numbers: [nr., blz.]
+///     after-numbers: [km, uur]
 ///   messages:
 ///     page-of: "Pagina {page} van {pages}"
 /// Messages are ICU MessageFormat. A key the file lacks falls back to the parent's and then to the built-in English
@@ -56,6 +67,9 @@ class Interface {
   /// An ISO 8601 date ("2026-12-12", a time after it is ignored) as the language writes a long date; the text as it
   /// is when it is no date.
   std::string date(std::string_view iso) const;
+
+  /// The file's lists, and the names of months from CLDR.
+  const WordsTogether& together() const;
 
   /// What the reader's language calls `language`: "Engels", "الإنجليزية".
   std::string language_name(const Language& language) const;

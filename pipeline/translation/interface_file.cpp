@@ -52,6 +52,7 @@ class Reader {
     if (!is_for_language()) return file;
     file.digits = read_digits();
     file.dates = read_dates();
+    if (const auto* together = mapping_.node("together")) file.together = read_together(*together);
     if (const auto* messages = mapping_.node("messages")) read_messages(*messages, file);
     mapping_.reject_unknown_keys();
     return file;
@@ -89,6 +90,16 @@ class Reader {
                                      "\"{}\"",
                                      language_.tag())}));
     return std::nullopt;
+  }
+
+  WordsTogether read_together(const yaml::Node& lists) {
+    yaml::MappingReader reader(lists, "\"together\"", found_);
+    WordsTogether words;
+    words.before_words = reader.texts("before-words").value_or(std::vector<std::string>{});
+    words.before_numbers = reader.texts("before-numbers").value_or(std::vector<std::string>{});
+    words.after_numbers = reader.texts("after-numbers").value_or(std::vector<std::string>{});
+    reader.reject_unknown_keys();
+    return words;
   }
 
   void read_messages(const yaml::Node& messages, InterfaceFile& file) {

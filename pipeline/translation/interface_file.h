@@ -7,12 +7,14 @@
 
 #include "core/diagnostic.h"
 #include "core/language.h"
+#include "translation/interface.h"
 
 namespace handbill {
 
 struct InterfaceFile {
   std::string digits;  ///< a decimal CLDR numbering system; empty: the locale's own
   std::optional<Language> dates;
+  std::optional<WordsTogether> together;
   std::map<std::string, std::string> messages;  ///< by key; every one of them formats
 };
 

@@ -1,6 +1,7 @@
 #include "translation/long_date.h"
 
 #include <unicode/datefmt.h>
+#include <unicode/dtfmtsym.h>
 #include <unicode/gregocal.h>
 #include <unicode/timezone.h>
 
@@ -54,6 +55,21 @@ std::optional<std::string> long_date(std::string_view iso, const icu::Locale& lo
   icu::UnicodeString text;
   format->format(static_cast<double>(day->time_since_epoch().count()) * milliseconds_per_day, text);
   return from_icu(text);
+}
+
+std::vector<std::string> month_names(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::DateFormatSymbols symbols(locale, "gregorian", status);
+  if (U_FAILURE(status)) internal_error("ICU has no names of months");
+  std::vector<std::string> names;
+  for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
+    for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
+      std::int32_t count = 0;
+      const icu::UnicodeString* const months = symbols.getMonths(count, context, width);
+      for (std::int32_t i = 0; i < count; ++i) names.push_back(from_icu(months[i]));
+    }
+  }
+  return names;
 }
 
 }  // namespace handbill

@@ -49,6 +49,14 @@ TEST_CASE("An empty document has no pages that could be wrong") {
   CHECK(pages.value.pages.size() == 1);
 }
 
+TEST_CASE("No line parts a number from its currency, in both directions") {
+  std::string markdown;
+  for (int i = 0; i < 60; ++i) markdown += std::string(static_cast<std::size_t>(i % 5) + 1, 'a') + " € 5 ";
+  for (const char* language : {"nl", "ar"})
+    for (const std::string& line : all_lines(lay_out_markdown(markdown, {.language = language}).value))
+      CHECK(line.rfind("5", 0) != 0);
+}
+
 TEST_CASE("A heading stands on the page of the two lines that follow it") {
   // Whatever stands before, a heading never ends a page.
   for (int before = 1; before < 60; ++before) {

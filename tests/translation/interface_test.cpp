@@ -1,5 +1,6 @@
 #include "translation/interface.h"
 
+#include <algorithm>
 #include <string>
 #include <thread>
 #include <vector>
@@ -42,6 +43,27 @@ std::string shipped_file(const std::string& locale) {
   const auto read = DiskFiles().read(HANDBILL_ROOT "/locales/" + locale + "/interface.yaml", limits::source_bytes);
   REQUIRE(read.ok());
   return read.bytes;
+}
+
+TEST_CASE("words that stay together come from the file, its parent and the names of months") {
+  const auto has = [](const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const auto dutch = good("nl", "together: {before-words: [bijv.], before-numbers: nr., after-numbers: [km]}\n");
+  CHECK(has(dutch.together().before_words, "bijv."));
+  CHECK(has(dutch.together().before_numbers, "nr."));
+  CHECK(has(dutch.together().after_numbers, "km"));
+  CHECK(has(dutch.together().after_numbers, "mei"));
+  CHECK(has(dutch.together().before_numbers, "mei"));
+
+  const auto flemish = Interface::parse({}, {}, language("nl-BE"), dutch).value;
+  CHECK(has(flemish.together().before_words, "bijv."));
+  const auto german = Interface::parse({}, {}, language("de"), dutch).value;
+  CHECK(german.together().before_words.empty());
+  CHECK(has(german.together().after_numbers, "Dezember"));
+  CHECK(has(good("ar", "dates: ar-PS\n").together().after_numbers, "كانون الأول"));
+
+  CHECK(faults("together: {units: [km]}\n").find("[unknown-key]") != std::string::npos);
 }
 
 TEST_CASE("a language without an interface file speaks English with its own digits and dates") {
