@@ -44,12 +44,14 @@ CommandDescription build_command() {
       .about =
           R"(Makes every document in every language and edition: out/nl/page-flyer.pdf. DOCUMENT is a name in content/ or the path
 of a Markdown file; without one, everything in content/ is made. Problems are listed on standard error, the files that
-were made on standard output.
+were made on standard output. Two languages need no translation and show what will not fit or cannot be translated:
+en-XA has accents and is 40% longer, ar-XB is in Arabic letters, from right to left.
 )",
       .status = "0 all is well, 1 problems were found or something could not be made, 2 wrong usage",
       .examples = R"(  handbill build
   handbill build tech-workers --locale nl,ar --edition flyer
   handbill build letters/invitation.md --output print
+  handbill build --locale en-XA,ar-XB
 )",
       .add_options = add_options,
       .read = read};

@@ -7,6 +7,7 @@
 #include "app/misuse.h"
 #include "core/limits.h"
 #include "translation/folded_text.h"
+#include "translation/pseudo.h"
 
 namespace handbill {
 namespace {
@@ -59,7 +60,8 @@ Result<std::vector<Language>> find_locales(const LocaleQuery& query) {
   for (const std::string& tag : query.tags) {
     const auto locale = Language::parse(tag);
     const bool listed = locale && std::find(known.begin(), known.end(), locale->tag()) != known.end();
-    if (!locale || (!listed && !has_folder(*locale, query.project, query.files))) {
+    const bool pseudo = locale && pseudo_of(*locale);
+    if (!locale || (!listed && !pseudo && !has_folder(*locale, query.project, query.files))) {
       result.diagnostics.push_back(misuse(fmt::format("unknown locale \"{}\"", tag), suggestion(tag, known)));
     } else if (std::find(result.value.begin(), result.value.end(), *locale) == result.value.end()) {
       result.value.push_back(*locale);
@@ -97,6 +99,9 @@ bool is_variant(const Document& document, const Language& locale, const Project&
 }
 
 Result<Interface> read_interface(const InterfaceQuery& query) {
+  if (pseudo_of(query.locale))
+    return Interface::parse(pseudo_interface(query.locale), Place::in_file("interface of " + query.locale.tag()),
+                            query.locale, Interface::fallback(query.locale));
   Diagnostics found;
   std::vector<Language> chain = with_parents(query.locale);
   std::reverse(chain.begin(), chain.end());

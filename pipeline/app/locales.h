@@ -16,7 +16,8 @@
 namespace handbill {
 
 /// The languages that the user asked for. Known is what the project lists, what has a folder in locales/ (its own or
-/// that of the language it falls back to), and what `also` names. Diagnostics: `usage`, with the nearest.
+/// that of the language it falls back to), what `also` names, and pseudo-locales. Diagnostics: `usage`, with the
+/// nearest.
 struct LocaleQuery {
   const std::vector<std::string>& tags;
   const std::vector<Language>& also;

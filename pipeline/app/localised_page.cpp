@@ -3,6 +3,7 @@
 #include "app/locales.h"
 #include "source/resolve.h"
 #include "translation/localise.h"
+#include "translation/pseudo.h"
 
 namespace handbill {
 namespace {
@@ -17,6 +18,10 @@ void make_strict(Diagnostics& diagnostics) {
 Result<std::optional<Document>> localise_page(const LocaliseInput& input) {
   Result<std::optional<Document>> result;
   Diagnostics& found = result.diagnostics;
+  if (pseudo_of(input.locale)) {
+    result.value = take(resolve_links(pseudo_localise(input.document, input.locale), input.project.site), found);
+    return result;
+  }
   const CatalogueChain chain = take(read_catalogues(input.document, input.locale, input.project, input.files), found);
   if (!chain.usable) return result;
   const Localised localised = take(localise(input.document, input.locale, chain.catalogues), found);

@@ -8,6 +8,7 @@
 #include "app/parallel.h"
 #include "app/sync_report.h"
 #include "core/limits.h"
+#include "translation/pseudo.h"
 #include "translation/sync.h"
 
 namespace handbill {
@@ -26,7 +27,7 @@ std::vector<Task> tasks_of(const OpenedProject& opened) {
   for (const SourcePage& page : opened.pages) {
     if (page.document == nullptr) continue;
     for (const Language& locale : locales_of(page)) {
-      if (locale == page.document->language) continue;
+      if (locale == page.document->language || pseudo_of(locale)) continue;
       tasks.push_back({page.document.get(), locale, opened.project.locale_file(locale, page.document->name)});
     }
   }
