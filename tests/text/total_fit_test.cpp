@@ -1,5 +1,7 @@
 #include "text/total_fit.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -74,6 +76,88 @@ constexpr const char* frog_king =
     "and when the day was very warm, the king’s child went out into the forest and sat down by the side of the cool "
     "fountain; and when she was bored she took a golden ball, and threw it up on high and caught it; and this ball "
     "was her favorite plaything.";
+
+/// The same paragraph as the paper gives it: widths in eighteenths of an em, "-" where a word may be hyphenated, "="
+/// for the hyphen that is written.
+constexpr std::string_view frog_king_of_the_paper =
+    "In olden times when wish-ing still helped one, there lived a king whose daugh-ters were all beau-ti-ful; and the "
+    "young-est was so beau-ti-ful that the sun it-self, which has seen so much, was aston-ished when-ever it shone in "
+    "her face. Close by the king's castle lay a great dark for-est, and un-der an old lime=tree in the for-est was a "
+    "well, and when the day was very warm, the king's child went out into the for-est and sat down by the side of the "
+    "cool foun-tain; and when she was bored she took a golden ball, and threw it up on high and caught it; and this "
+    "ball was her fa-vor-ite play-thing.";
+
+double width_in_the_paper(char letter) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzCI-=,.;'";
+  constexpr int widths[] = {9, 10, 8, 10, 8, 6,  9,  10, 5, 6,  10, 5, 15, 10, 9, 10, 10,
+                            7, 7,  7, 10, 9, 13, 10, 10, 8, 13, 6,  6, 6,  5,  5, 5,  5};
+  return widths[letters.find(letter)];
+}
+
+/// A space is wider, and stretches further, behind punctuation.
+void add_space_of_the_paper(Piece& piece, char before) {
+  const bool sentence = before == '.';
+  const double stretch = sentence ? 6 : before == ',' || before == ';' ? 4 : 3;
+  piece.width = piece.visible + Length::points(sentence ? 8 : 6);
+  piece.visible_give = piece.give;
+  piece.give = {Length::points(stretch), Length::points(sentence || before == ';' ? 1 : 2), {}};
+}
+
+std::vector<Piece> pieces_of_the_paper() {
+  std::vector<Piece> pieces(1);
+  for (std::size_t i = 0; i < frog_king_of_the_paper.size(); ++i) {
+    const char letter = frog_king_of_the_paper[i];
+    Piece& piece = pieces.back();
+    piece.end = piece.visible_end = static_cast<std::uint32_t>(i + 1);
+    if (letter == ' ') {
+      add_space_of_the_paper(piece, frog_king_of_the_paper[i - 1]);
+    } else if (letter == '-') {
+      piece.kind = BreakKind::hyphen;
+      piece.added = 6_pt;
+    } else {
+      piece.visible += Length::points(width_in_the_paper(letter));
+      piece.width = piece.visible;
+      piece.dashed = letter == '=';
+    }
+    if (letter == ' ' || letter == '-' || letter == '=') pieces.emplace_back();
+  }
+  pieces.back().kind = BreakKind::forced;
+  return pieces;
+}
+
+/// A line's words and its adjustment ratio, in thousandths as the paper prints it.
+std::string line_of_the_paper(const std::vector<Piece>& pieces, std::size_t first, std::size_t count, Length room) {
+  const Piece& last = pieces[first + count - 1];
+  Length width = last.visible + last.added;
+  Give give = last.visible_give;
+  for (std::size_t i = first; i + 1 < first + count; ++i) {
+    width += pieces[i].width;
+    give += pieces[i].give;
+  }
+  const Length missing = room - width;
+  const double ratio = last.kind == BreakKind::forced ? 0 : missing / (missing < Length() ? give.shrink : give.stretch);
+  const std::size_t begin = first == 0 ? 0 : pieces[first - 1].end;
+  return fmt::format("{:.3f} {}\n", ratio == 0 ? 0.0 : ratio, frog_king_of_the_paper.substr(begin, last.end - begin));
+}
+
+std::string break_as_in_the_paper(Length room, std::optional<double> tolerance) {
+  const auto pieces = pieces_of_the_paper();
+  const Length indent = 18_pt;
+  TotalFitRequest request{.pieces = pieces};
+  request.first_room = room - indent;
+  request.room = room;
+  request.em = 18_pt;
+  request.justify = true;
+  request.tolerance = tolerance;
+  const auto counts = total_fit(request).value_or(Counts{});
+  std::string lines;
+  std::size_t first = 0;
+  for (const std::size_t count : counts) {
+    lines += line_of_the_paper(pieces, first, count, first == 0 ? room - indent : room);
+    first += count;
+  }
+  return lines;
+}
 
 LineOptions justified(double measure) {
   LineOptions options;
@@ -168,6 +252,22 @@ TEST_CASE("Looseness makes a paragraph longer or shorter by whole lines") {
   CHECK(tight + 1 >= best);
 }
 
+TEST_CASE("The paper's example is broken as the paper breaks it, with its adjustment ratios") {
+  CHECK(break_as_in_the_paper(390_pt, 200) ==
+        "0.857 In olden times when wish-ing still helped one, \n"
+        "0.000 there lived a king whose daugh-ters were all beau-\n"
+        "0.280 ti-ful; and the young-est was so beau-ti-ful that the \n"
+        "1.000 sun it-self, which has seen so much, was aston-\n"
+        "0.067 ished when-ever it shone in her face. Close by the \n"
+        "-0.278 king's castle lay a great dark for-est, and un-der an \n"
+        "0.536 old lime=tree in the for-est was a well, and when \n"
+        "-0.167 the day was very warm, the king's child went out \n"
+        "0.700 into the for-est and sat down by the side of the \n"
+        "-0.176 cool foun-tain; and when she was bored she took a \n"
+        "0.357 golden ball, and threw it up on high and caught \n"
+        "0.000 it; and this ball was her fa-vor-ite play-thing.\n");
+}
+
 TEST_CASE("The tale that total fit was shown with is set evenly") {
   LineOptions options = justified(230);
   options.hyphenate = true;
@@ -187,6 +287,29 @@ TEST_CASE("Arabic and Hebrew paragraphs are justified by their spaces alone") {
   EXPECT_GOLDEN("hebrew-justified.txt", dump_lines(hebrew, options, {"he"}));
   for (const Line& line : break_lines(shaped(styled(arabic, {"ar"})), options))
     for (const LineRun& run : line.runs) CHECK(run.scale == 1);
+}
+
+TEST_CASE("Paragraphs of both directions are set as a whole, one like the other") {
+  LineOptions options = justified(170);
+  options.hyphenate = true;
+  options.optical_margins = true;
+  const char* dutch =
+      "Op de vergadering sprak \u2068سلمى القاسم\u2069 over de uitspraak “\u2068الحق في العمل\u2069 is een recht van "
+      "iedereen”; 12,5% van de leden was er, en belde met \u2066+31 20 012 34 56\u2069 voor meer.";
+  const char* arabic =
+      "وقالت في الاجتماع إن عبارة «\u2068workers of the world\u2069» ما زالت صحيحة، وإن 12.5% من أعضاء "
+      "\u2068Tech Workers Coalition\u2069 حضروا، واتصلوا على الرقم \u2066+31 20 012 34 56\u2069 للمزيد.";
+  EXPECT_GOLDEN("mixed-justified-ltr.txt", dump_lines(dutch, options, {"nl"}));
+  EXPECT_GOLDEN("mixed-justified-rtl.txt", dump_lines(arabic, options, {"ar"}));
+  for (const auto& [words, language] : {std::pair{dutch, "nl"}, std::pair{arabic, "ar"}}) {
+    const StyledText text = styled(words, {language});
+    options.optical_margins = false;
+    for (const Line& line : break_lines(shaped(text), options)) {
+      if (line.forced_end) continue;
+      CHECK(std::abs(visible_edge(line, text, true).pt()) < 0.01);
+      CHECK(std::abs(visible_edge(line, text, false).pt() - 170) < 0.01);
+    }
+  }
 }
 
 TEST_CASE("The Declaration is set more evenly than line after line, in either direction") {
