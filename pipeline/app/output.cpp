@@ -37,13 +37,15 @@ Pages set_pages(const OutputInput& input, const Document& document, Diagnostics&
 std::string cover_picture(const OutputInput& input, const Document& document, Diagnostics& found) {
   if (input.fonts == nullptr || input.theme == nullptr) return {};
   const Theme theme = input.theme->theme(LayoutKind::flyer, document.language);
-  const Pages cover = take(lay_out_cover({.document = document,
-                                          .images = input.images,
-                                          .edition = input.edition,
-                                          .theme = theme,
-                                          .words = input.words,
-                                          .fonts = *input.fonts}),
-                           found);
+  auto laid_out = lay_out_cover({.document = document,
+                                 .images = input.images,
+                                 .edition = input.edition,
+                                 .theme = theme,
+                                 .words = input.words,
+                                 .fonts = *input.fonts});
+  // A character that only the cover lacks: the reader's own fonts show it in the text.
+  for (Diagnostic& one : laid_out.diagnostics) one.severity = Severity::warning;
+  const Pages cover = take(std::move(laid_out), found);
   return svg::file(cover, 0, {.links = false});
 }
 
@@ -60,6 +62,7 @@ OutputBytes render(const OutputInput& input, const Document& document, Diagnosti
                            .words = input.words,
                            .site = input.site,
                            .source = &input.source,
+                           .fonts = input.fonts,
                            .cover_picture = cover}),
               {},
               {}};

@@ -1,9 +1,11 @@
 #include "render/epub/epub.h"
 
+#include <set>
 #include <vector>
 
 #include "render/epub/archive.h"
 #include "render/epub/package.h"
+#include "render/epub/package_metadata.h"
 #include "render/epub/pages.h"
 #include "render/epub/plan.h"
 #include "render/epub/stylesheet.h"
@@ -15,23 +17,41 @@ std::string in_package(const std::string& name) {
   return "EPUB/" + name;
 }
 
+std::vector<ArchiveEntry> xhtml_files(const PageInput& pages) {
+  NoteBook notes(pages.document);
+  std::vector<ArchiveEntry> files;
+  files.push_back({.name = in_package(navigation_file), .bytes = navigation_page(pages)});
+  files.push_back({.name = in_package(cover_file), .bytes = cover_page(pages)});
+  for (const ContentFile& file : pages.plan.files)
+    files.push_back({.name = in_package(file.name), .bytes = content_page(pages, file, notes)});
+  return files;
+}
+
+/// Fonts for what the files show.
+Typefaces typefaces_for(const std::vector<ArchiveEntry>& texts, const Input& input) {
+  if (input.fonts == nullptr) return {};
+  std::set<char32_t> characters;
+  for (const ArchiveEntry& text : texts) gather_characters(text.bytes, characters);
+  return choose_typefaces(characters, input.document.language, *input.fonts);
+}
+
 }  // namespace
 
 std::string write(const Input& input) {
   const Plan plan = plan_files(input.document, input.images);
   const PageInput pages{input.document, plan, input.words, input.source, !input.cover_picture.empty()};
-  NoteBook notes(input.document);
+  const std::vector<ArchiveEntry> texts = xhtml_files(pages);
+  const Typefaces typefaces = typefaces_for(texts, input);
   std::vector<ArchiveEntry> entries;
   entries.push_back({.name = "mimetype", .bytes = "application/epub+zip", .compress = false});
   entries.push_back({.name = "META-INF/container.xml", .bytes = container_document()});
-  entries.push_back({.name = package_path, .bytes = package_document(pages, input.site)});
-  entries.push_back({.name = in_package(navigation_file), .bytes = navigation_page(pages)});
-  entries.push_back({.name = in_package(cover_file), .bytes = cover_page(pages)});
-  for (const ContentFile& file : plan.files)
-    entries.push_back({.name = in_package(file.name), .bytes = content_page(pages, file, notes)});
-  entries.push_back({.name = in_package(stylesheet_file), .bytes = stylesheet(input.words)});
+  entries.push_back({.name = package_path, .bytes = package_document(pages, typefaces, input.site)});
+  entries.insert(entries.end(), texts.begin(), texts.end());
+  entries.push_back(
+      {.name = in_package(stylesheet_file), .bytes = stylesheet(input.words, typefaces, languages_of(input.document))});
   if (pages.cover_picture)
     entries.push_back({.name = in_package(cover_picture_file), .bytes = std::string(input.cover_picture)});
+  for (const FontFile& font : typefaces.files) entries.push_back({.name = in_package(font.name), .bytes = font.bytes});
   for (const auto& [address, file] : plan.images)
     entries.push_back({.name = in_package(file.name), .bytes = file.image->bytes, .compress = false});
   return pack(entries);

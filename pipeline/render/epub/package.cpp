@@ -27,7 +27,7 @@ std::string item_id(const std::string& name) {
   return name.substr(start, name.find('.') - start);
 }
 
-void write_manifest(pugi::xml_node package, const PageInput& input) {
+void write_manifest(pugi::xml_node package, const PageInput& input, const Typefaces& typefaces) {
   constexpr const char* xhtml = "application/xhtml+xml";
   const pugi::xml_node manifest = add_element(package, "manifest");
   add_item(manifest, {"nav", navigation_file, xhtml, "nav"});
@@ -36,6 +36,7 @@ void write_manifest(pugi::xml_node package, const PageInput& input) {
   for (const ContentFile& file : input.plan.files) add_item(manifest, {item_id(file.name), file.name, xhtml, ""});
   if (input.cover_picture) add_item(manifest, {"cover-picture", cover_picture_file, "image/svg+xml", "cover-image"});
   const ImageFile* cover = input.cover_picture ? nullptr : input.plan.image(input.document.front.feature);
+  for (const FontFile& font : typefaces.files) add_item(manifest, {item_id(font.name), font.name, "font/ttf", ""});
   for (const auto& [address, file] : input.plan.images)
     add_item(manifest, {item_id(file.name), file.name, file.media_type, &file == cover ? "cover-image" : ""});
 }
@@ -54,7 +55,7 @@ void write_spine(pugi::xml_node package, const PageInput& input) {
 
 }  // namespace
 
-std::string package_document(const PageInput& input, std::string_view site) {
+std::string package_document(const PageInput& input, const Typefaces& typefaces, std::string_view site) {
   pugi::xml_document document;
   const pugi::xml_node package = add_element(document, "package");
   set_attribute(package, "xmlns", "http://www.idpf.org/2007/opf");
@@ -63,7 +64,7 @@ std::string package_document(const PageInput& input, std::string_view site) {
   set_attribute(package, "xml:lang", input.document.language.tag());
   set_attribute(package, "dir", name_of(input.document.language.direction()));
   write_metadata(package, input, site);
-  write_manifest(package, input);
+  write_manifest(package, input, typefaces);
   write_spine(package, input);
   return serialise(document);
 }

@@ -4,13 +4,14 @@
 #include <string>
 
 #include "render/epub/pages.h"
+#include "render/epub/typefaces.h"
 
 namespace handbill::epub {
 
 inline constexpr const char* package_path = "EPUB/package.opf";
 
 /// Metadata, manifest and spine.
-std::string package_document(const PageInput& input, std::string_view site);
+std::string package_document(const PageInput& input, const Typefaces& typefaces, std::string_view site);
 
 /// META-INF/container.xml.
 std::string container_document();

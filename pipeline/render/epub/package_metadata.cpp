@@ -55,18 +55,6 @@ void add_creators(pugi::xml_node metadata, const Document& document) {
   }
 }
 
-/// The document's language first, then those that parts of it are in.
-void add_languages(pugi::xml_node metadata, const Document& document) {
-  std::vector<Language> languages{document.language};
-  for_each_passage(document, [&](const Passage& passage) {
-    if (!passage.language || passage.inlines.empty()) return;
-    for (const Language& known : languages)
-      if (known == *passage.language) return;
-    languages.push_back(*passage.language);
-  });
-  for (const Language& language : languages) add_element(metadata, "dc:language", language.tag());
-}
-
 void add_dates(pugi::xml_node metadata, const FrontMatter& front) {
   if (const auto date = day(front.date)) add_element(metadata, "dc:date", *date);
   add_property(metadata, "dcterms:modified", last_modified(front));
@@ -74,13 +62,24 @@ void add_dates(pugi::xml_node metadata, const FrontMatter& front) {
 
 }  // namespace
 
+std::vector<Language> languages_of(const Document& document) {
+  std::vector<Language> languages{document.language};
+  for_each_passage(document, [&](const Passage& passage) {
+    if (!passage.language || passage.inlines.empty()) return;
+    for (const Language& known : languages)
+      if (known == *passage.language) return;
+    languages.push_back(*passage.language);
+  });
+  return languages;
+}
+
 void write_metadata(pugi::xml_node package, const PageInput& input, std::string_view site) {
   const pugi::xml_node metadata = add_element(package, "metadata");
   set_attribute(metadata, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
   set_attribute(add_element(metadata, "dc:identifier", identifier(site, input.document)), "id", "publication");
   add_titles(metadata, input);
   add_creators(metadata, input.document);
-  add_languages(metadata, input.document);
+  for (const Language& language : languages_of(input.document)) add_element(metadata, "dc:language", language.tag());
   const auto& description = input.document.front.description;
   if (description && !description->inlines.empty()) add_statement(metadata, "dc:description", *description);
   add_dates(metadata, input.document.front);

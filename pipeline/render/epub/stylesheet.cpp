@@ -166,13 +166,14 @@ th, td {
   padding-block: 0.4em;
   padding-inline: 0 0.8em;
   border-block-end: thin solid;
+}
+.crowd th, .crowd td {
   overflow-wrap: anywhere;
-  hyphens: auto;
 }
 th:last-child, td:last-child {
   padding-inline-end: 0;
 }
-th {
+thead th, thead td {
   vertical-align: bottom;
   border-block-end-width: medium;
 }
@@ -258,6 +259,7 @@ constexpr std::string_view records = R"(@media (max-width: $width) {
   }
   $class [data-label]::before {
     content: attr(data-label);
+    display: inline-block;
     margin-inline-end: 0.7em;
     font-size: 0.85em;
     font-weight: bold;
@@ -300,7 +302,7 @@ constexpr std::array<CounterStyle, 17> counter_styles{{{"٠", "arabic-indic"},
 
 }  // namespace
 
-std::string stylesheet(const Interface& words) {
+std::string stylesheet(const Interface& words, const Typefaces& typefaces, const std::vector<Language>& languages) {
   std::string style(rules);
   for (const auto& [name, width] : record_widths) {
     std::string block(records);
@@ -308,6 +310,7 @@ std::string stylesheet(const Interface& words) {
     replace_all(block, "$width", width);
     style += block;
   }
+  style += font_rules(typefaces, languages);
   const std::string zero = words.number(0);
   const auto* found = std::find_if(counter_styles.begin(), counter_styles.end(),
                                    [&](const CounterStyle& candidate) { return candidate.zero == zero; });

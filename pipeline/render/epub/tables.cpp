@@ -32,7 +32,7 @@ std::size_t column_width(const Table& table, std::size_t column) {
 const char* size_class(const Table& table) {
   std::size_t width = gap * (table.columns.size() - 1);
   for (std::size_t column = 0; column < table.columns.size(); ++column) width += column_width(table, column);
-  if (table.columns.size() <= 2 || width <= 40) return "table";
+  if (table.columns.size() < 2 || width <= 40) return "table";
   if (width <= 60) return "table some";
   return width <= 100 ? "table many" : "table crowd";
 }

@@ -290,9 +290,11 @@ TEST_CASE("a table too wide for a phone says in each cell what it is under, and 
 }
 
 TEST_CASE("a table that fits a phone stays as it is") {
+  std::string words;
+  for (int i = 0; i < 40; ++i) words += "words ";
   for (const char* tag : {"en", "ar"}) {
     CHECK_FALSE(has(pages_of("| A | B | C |\n| --- | --- | --- |\n| a | b | c |\n", tag), "data-label"));
-    CHECK_FALSE(has(pages_of("| A | B |\n| --- | --- |\n| " + std::string(90, 'x') + " | b |\n", tag), "data-label"));
+    CHECK_FALSE(has(pages_of("| A | B |\n| --- | --- |\n| " + words + " | b |\n", tag), "data-label"));
   }
 }
 
