@@ -10,7 +10,8 @@ namespace {
 
 void make_strict(Diagnostics& diagnostics) {
   for (Diagnostic& one : diagnostics)
-    if (one.code == "missing-unit" || one.code == "missing-catalogue") one.severity = Severity::error;
+    if (one.code == "missing-unit" || one.code == "empty-unit" || one.code == "missing-catalogue")
+      one.severity = Severity::error;
 }
 
 }  // namespace

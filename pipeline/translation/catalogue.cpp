@@ -31,7 +31,9 @@ class EntryReader {
     entry.place = node_.place;
     entry.id = fold_text(mapping_.text("id").value_or(""));
     entry.source = fold_text(mapping_.text("source").value_or(""));
-    entry.target = trim_text(mapping_.text("target").value_or(""));
+    const std::string target = mapping_.text("target").value_or("");
+    entry.target = trim_text(target);
+    entry.spaced = is_spaced(target, entry.target);
     entry.note = trim_text(mapping_.text("note").value_or(""));
     entry.stale = read_stale(entry.source);
     entry.target_place = entry.target.empty() ? node_.place : mapping_.place_of("target");
@@ -47,6 +49,13 @@ class EntryReader {
     const auto* const id = node.find("id");
     const bool named = id != nullptr && id->kind == yaml::Kind::scalar && !id->scalar.empty();
     return named ? fmt::format("unit \"{}\"", fold_text(id->scalar)) : "a unit";
+  }
+
+  // A block ends with a line feed of its own.
+  static bool is_spaced(const std::string& written, const std::string& trimmed) {
+    if (trimmed.empty()) return false;
+    const std::size_t last = written.find_last_not_of('\n');
+    return written.front() != trimmed.front() || written.substr(0, last + 1).size() != trimmed.size();
   }
 
   // People clear the mark in every way there is: an empty text, "no", or by making it what the source now says.

@@ -18,6 +18,7 @@ struct CatalogueEntry {
   std::string target;  ///< as written, without white space at its ends; empty: not translated yet
   std::string note;
   std::optional<std::string> stale;  ///< the earlier source, when the source changed after this was translated
+  bool spaced = false;               ///< the target was written with space at its ends, which is no part of it
   Place place;                       ///< of the entry
   Place target_place;                ///< of the target's first character, or of the entry when there is none
 };

@@ -36,6 +36,7 @@ struct WordsTogether {
 ///     before-words: [dhr., bijv.]
 ///     before-numbers: [nr., blz.]
 ///     after-numbers: [km, uur]
+///   quotes: "“”‘’"    # quotation marks that are right beside CLDR's, for check
 ///   messages:
 ///     page-of: "Pagina {page} van {pages}"
 /// Messages are ICU MessageFormat. A key the file lacks falls back to the parent's and then to the built-in English

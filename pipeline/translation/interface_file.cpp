@@ -53,6 +53,7 @@ class Reader {
     file.digits = read_digits();
     file.dates = read_dates();
     if (const auto* together = mapping_.node("together")) file.together = read_together(*together);
+    file.quotes = fold_text(mapping_.text("quotes").value_or(""));
     if (const auto* messages = mapping_.node("messages")) read_messages(*messages, file);
     mapping_.reject_unknown_keys();
     return file;
@@ -118,12 +119,20 @@ class Reader {
     if (key == nullptr) {
       report_unknown(entry);
     } else if (entry.value.kind == yaml::Kind::scalar) {
+      file.places.emplace(entry.key, entry.value.place);
       auto text = fold_text(entry.value.scalar);
       if (text.empty()) return;
       auto faults = check_message({*key, text, entry.value.place});
-      if (!has_errors(faults)) file.messages.emplace(entry.key, std::move(text));
+      if (has_errors(faults))
+        file.faulty.insert(entry.key);
+      else
+        file.messages.emplace(entry.key, std::move(text));
       append(found_, std::move(faults));
-    } else if (entry.value.kind != yaml::Kind::null) {
+    } else if (entry.value.kind == yaml::Kind::null) {
+      file.places.emplace(entry.key, entry.key_place);
+    } else {
+      file.faulty.insert(entry.key);
+      file.places.emplace(entry.key, entry.value.place);
       found_.push_back(
           at(entry.value.place, "wrong-type",
              fmt::format("the message \"{}\" must be text, not {}", entry.key, yaml::name_of(entry.value.kind)),

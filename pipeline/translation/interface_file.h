@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "core/diagnostic.h"
@@ -15,7 +16,10 @@ struct InterfaceFile {
   std::string digits;  ///< a decimal CLDR numbering system; empty: the locale's own
   std::optional<Language> dates;
   std::optional<WordsTogether> together;
+  std::string quotes;                           ///< the quotation marks in use beside CLDR's, run together
   std::map<std::string, std::string> messages;  ///< by key; every one of them formats
+  std::map<std::string, Place> places;          ///< of all messages that are written, good or not
+  std::set<std::string> faulty;                 ///< the keys whose message is wrong
 };
 
 /// Reads an interface file for `language`; diagnostics as Interface::parse() says.

@@ -42,8 +42,9 @@ std::string in_words(const Place& place) {
 
 class Localiser {
  public:
-  Localiser(const Document& source, const Language& locale, const std::vector<Catalogue>& chain)
-      : source_(source), locale_(locale), chain_(chain), footnotes_(footnote_labels(source)) {}
+  Localiser(const Document& source, const Language& locale, const std::vector<Catalogue>& chain,
+            const Inspector& inspect)
+      : source_(source), locale_(locale), chain_(chain), inspect_(inspect), footnotes_(footnote_labels(source)) {}
 
   Result<Localised> run() {
     made_.document = source_;
@@ -82,6 +83,7 @@ class Localiser {
         refused = true;
         continue;
       }
+      if (inspect_) inspect_({task.unit, *entry, task.passage->inlines, *target, chain_[link].locale});
       if (entry->stale) report_stale(*entry, task.unit);
       accept(task, std::move(*target), chain_[link].locale);
       return;
@@ -108,15 +110,16 @@ class Localiser {
     warn(source_.file, "missing-catalogue",
          fmt::format("\"{}\" has no translation into \"{}\": it stays in \"{}\"", source_.name, locale_.tag(),
                      source_.language.tag()),
-         {fmt::format("make locales/{}/{}.yaml", locale_.tag(), source_.name)});
+         {fmt::format("handbill sync makes locales/{}/{}.yaml", locale_.tag(), source_.name)});
   }
 
   void report_missing(const Unit& unit, const CatalogueEntry* untranslated) {
-    const auto hint = untranslated != nullptr
-                          ? fmt::format("write it behind \"target:\" at {}", in_words(untranslated->place))
-                          : fmt::format("add it to {}", in_words(chain_.front().file));
-    warn(unit.place, "missing-unit", fmt::format("\"{}\" is not translated into \"{}\"", unit.id, locale_.tag()),
-         {hint});
+    const auto message = fmt::format("\"{}\" is not translated into \"{}\"", unit.id, locale_.tag());
+    if (untranslated != nullptr)
+      warn(untranslated->place, "empty-unit", message, {"write the translation behind \"target:\""});
+    else
+      warn(unit.place, "missing-unit", message,
+           {fmt::format("handbill sync adds it to {}", in_words(chain_.back().file))});
   }
 
   void report_stale(const CatalogueEntry& entry, const Unit& unit) {
@@ -153,6 +156,7 @@ class Localiser {
   const Document& source_;
   const Language& locale_;
   const std::vector<Catalogue>& chain_;
+  const Inspector& inspect_;
   const std::vector<FootnoteLabel> footnotes_;
   std::vector<EntryIndex> indexes_;
   Localised made_;
@@ -161,12 +165,13 @@ class Localiser {
 
 }  // namespace
 
-Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain) {
+Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain,
+                           const Inspector& inspect) {
   if (document.language == locale) {
     const auto units = units_of(document).size();
     return {{document, {units, units, 0}}, {}};
   }
-  return Localiser(document, locale, chain).run();
+  return Localiser(document, locale, chain, inspect).run();
 }
 
 }  // namespace handbill

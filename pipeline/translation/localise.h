@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "document/document.h"
 #include "translation/catalogue.h"
+#include "translation/unit.h"
 
 namespace handbill {
 
@@ -22,20 +24,33 @@ struct Localised {
   Coverage coverage;
 };
 
+/// A unit and the target that was taken for it.
+struct TranslatedUnit {
+  const Unit& unit;
+  const CatalogueEntry& entry;
+  const Inlines& source;
+  const Inlines& target;
+  const Language& language;  ///< the catalogue's: the locale or one that it falls back to
+};
+using Inspector = std::function<void(const TranslatedUnit&)>;
+
 /// Replaces every passage by its translation. `chain` holds the locale's catalogue first and then its parents'
 /// (nl-BE, nl), as far as there are any; the first that has a good target for a unit gives it. A unit is found by id
 /// and source, else by source alone. What no catalogue translates stays in the source's language and says so in
 /// Passage::language, unless the locale is a variant of that language (a document in "en" for "en-GB"). Footnotes are
 /// numbered anew where translations mention them in another order. Diagnostics, at the catalogue's line where there
 /// is one:
-///   missing-unit   a unit without a target (warning; one per unit, at the source's line, naming the locale)
+///   missing-unit   a unit that no catalogue has (warning; one per unit, at the source's line, naming the locale)
+///   empty-unit     a unit whose target is not written yet (warning)
 ///   missing-catalogue   an empty chain (one warning, for the whole document)
 ///   stale-unit     a target made from an earlier source (warning)
 ///   unknown-unit   an entry that no unit of the document has (warning, with the nearest unit's id)
-///   raw-html, link-changed, unknown-footnote, bidi-control, control-character, empty-target: what a translation may
-///   not do: it keeps the source's links, images and footnote marks, in any order, adds no HTML and nothing hidden,
-///   and says something (errors; that target is not used)
-/// A document in its own language passes through.
-Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain);
+///   raw-html, shortcode, link-changed, unknown-footnote, bidi-control, control-character, look-alike, empty-target:
+///   what a translation may not do: it keeps the source's links, images and footnote marks, in any order, adds no HTML,
+///   no shortcode and nothing hidden, shows no address that is not what it seems, and says something (errors; that
+///   target is not used)
+/// A document in its own language passes through. `inspect` is shown every target that is used.
+Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain,
+                           const Inspector& inspect = {});
 
 }  // namespace handbill

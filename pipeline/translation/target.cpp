@@ -8,6 +8,7 @@
 
 #include "document/walk.h"
 #include "translation/hidden_characters.h"
+#include "translation/look_alikes.h"
 #include "translation/reference_rule.h"
 
 namespace handbill {
@@ -58,11 +59,14 @@ Result<std::optional<Inlines>> read_target(const TargetInput& input) {
   bool footnotes_known = true;
   for (auto& diagnostic : found) {
     if (diagnostic.code == unknown_footnote) footnotes_known = false;
-    if (diagnostic.code == unknown_footnote || diagnostic.code == "raw-html") diagnostic.severity = Severity::error;
+    if (diagnostic.code == unknown_footnote || diagnostic.code == "raw-html" || diagnostic.code == "shortcode")
+      diagnostic.severity = Severity::error;
   }
   const auto what = fmt::format("the translation of \"{}\"", input.unit.id);
   if (auto hidden = find_hidden(target, what, entry.target_place)) found.push_back(std::move(*hidden));
   if (is_invisible(visible_text(target))) found.push_back(empty_target(what, entry.target_place));
+  if (auto look_alike = find_look_alike(input.source, target, what, entry.target_place))
+    found.push_back(std::move(*look_alike));
   if (footnotes_known) {
     if (auto changed = check_references({input.source, target, input.unit.id, entry.target, entry.target_place}))
       found.push_back(std::move(*changed));

@@ -20,7 +20,7 @@ struct TargetInput {
 };
 
 /// The entry's target as inlines; nothing when it does what a translation may not: raw HTML, other links than the
-/// source's, hidden characters.
+/// source's, hidden characters, addresses that look like others.
 Result<std::optional<Inlines>> read_target(const TargetInput& input);
 
 }  // namespace handbill

@@ -57,8 +57,8 @@ TEST_CASE("a stage uses only stages that come before it") {
 
 TEST_CASE("the stages come in the order that the architecture gives them") {
   const std::vector<fs::path> order = {
-      "core",       "document",   "source",      "translation",  "translation/exchange", "text", "layout",
-      "render/svg", "render/pdf", "render/epub", "render/plain", "render/proof",         "app"};
+      "core",   "document",   "source",     "translation", "translation/exchange", "translation/checks", "text",
+      "layout", "render/svg", "render/pdf", "render/epub", "render/plain",         "render/proof",       "app"};
   std::vector<fs::path> actual;
   for (const auto& stage : stages()) actual.push_back(stage.folder);
   CHECK(actual == order);
@@ -68,8 +68,7 @@ TEST_CASE("a renderer sees no other renderer but pictures, and the PDF renderer 
   for (const auto& stage : stages()) {
     if (!stage.folder.string().starts_with("render/")) continue;
     INFO(stage.folder);
-    for (const auto& used : stage.may_use)
-      CHECK_FALSE((used.string().starts_with("render/") && used != "render/svg"));
+    for (const auto& used : stage.may_use) CHECK_FALSE((used.string().starts_with("render/") && used != "render/svg"));
     if (stage.folder == "render/pdf") CHECK_FALSE(contains(stage.may_use, "translation"));
   }
 }

@@ -185,10 +185,10 @@ TEST_CASE("what is not translated stays in the source's language and says so") {
   const auto result =
       into("nl", page("One\n\nTwo\n\nThree\n"), "  - {source: One, target: Eén}\n  - {source: Two, target: ~}\n");
   CHECK(text_of(result.diagnostics) ==
-        "page.md:3:1: warning: \"intro/p2\" is not translated into \"nl\" [missing-unit]\n"
-        "  hint: write it behind \"target:\" at nl/page.yaml:3\n"
+        "nl/page.yaml:3:5: warning: \"intro/p2\" is not translated into \"nl\" [empty-unit]\n"
+        "  hint: write the translation behind \"target:\"\n"
         "page.md:5:1: warning: \"intro/p3\" is not translated into \"nl\" [missing-unit]\n"
-        "  hint: add it to nl/page.yaml\n");
+        "  hint: handbill sync adds it to nl/page.yaml\n");
   CHECK(result.value.document.language == language("nl"));
   CHECK(texts(result.value.document) == "Eén\nTwo {en}\nThree {en}\n");
   CHECK(result.value.coverage.missing() == 2);
@@ -198,7 +198,7 @@ TEST_CASE("a locale without any catalogue is one warning for the whole document"
   const auto result = localise(page("One\n\nTwo\n"), language("ar"), {});
   CHECK(text_of(result.diagnostics) ==
         "page.md: warning: \"page\" has no translation into \"ar\": it stays in \"en\" [missing-catalogue]\n"
-        "  hint: make locales/ar/page.yaml\n");
+        "  hint: handbill sync makes locales/ar/page.yaml\n");
   CHECK(texts(result.value.document) == "One {en}\nTwo {en}\n");
   CHECK(result.value.document.language == language("ar"));
   CHECK(result.value.coverage.units == 2);
@@ -245,7 +245,7 @@ TEST_CASE("a locale falls back to its parent and then to the source") {
   const auto result = localise(document, language("nl-BE"), {flemish, dutch});
   CHECK(text_of(result.diagnostics) ==
         "page.md:5:1: warning: \"intro/p3\" is not translated into \"nl-BE\" [missing-unit]\n"
-        "  hint: add it to nl-BE/page.yaml\n");
+        "  hint: handbill sync adds it to nl/page.yaml\n");
   CHECK(result.value.document.language == language("nl-BE"));
   CHECK(texts(result.value.document) == "Een (BE)\nTwee\nThree {en}\n");
   CHECK(result.value.coverage.translated == 2);
