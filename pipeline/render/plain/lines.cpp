@@ -15,6 +15,15 @@ std::string directed(const std::string& line, Direction direction, Direction doc
   return marked(wrong ? isolated(line, direction) : line, direction);
 }
 
+/// A line with what it takes to be read right, and without spaces at its end. Of a paragraph whose lines may be joined,
+/// only the first can have a mark: others would stand in the middle of it.
+std::string with_marks(const Line& line, const Script& script, bool continues) {
+  std::string text = script.bidi == BidiMarks::none ? without_controls(line.text) : line.text;
+  text.erase(text.find_last_not_of(' ') + 1);
+  if (script.bidi == BidiMarks::none || continues) return text;
+  return line.soft ? marked(text, line.direction) : directed(text, line.direction, script.direction);
+}
+
 /// A line as RFC 3676 has it: the marks of quotations in front, a space before what would be taken for one (or for the
 /// start of the next mail), and a space at the end where the paragraph goes on.
 std::string flowed(const Line& line, const std::string& text) {
@@ -64,14 +73,7 @@ std::string to_text(const Lines& lines, const Script& script) {
   std::string text;
   bool continues = false;
   for (const Line& line : lines) {
-    std::string written = line.text;
-    written.erase(written.find_last_not_of(' ') + 1);
-    if (script.bidi == BidiMarks::none)
-      written = without_controls(written);
-    else if (!line.soft && !continues)
-      written = directed(written, line.direction, script.direction);
-    else if (!continues)
-      written = marked(written, line.direction);
+    const std::string written = with_marks(line, script, continues);
     text += script.format == TextFormat::flowed ? flowed(line, written) : written;
     text += '\n';
     continues = line.soft;

@@ -1,8 +1,7 @@
 #include "render/plain/plain.h"
+#include "render/plain/reading.h"
 
 #include <unicode/ubidi.h>
-
-#include <sstream>
 
 #include "core/unicode.h"
 #include "render/sample.h"
@@ -18,13 +17,6 @@ std::string text_of(const Document& document, std::string_view tag, int width = 
 
 std::string text_of(std::string markdown, std::string_view tag, int width = 72) {
   return text_of(parsed(std::move(markdown), tag), tag, width);
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 /// The text without the marks of footnotes, which would count as part of the words before them.
@@ -43,20 +35,6 @@ bool reads_from_right(const std::string& line) {
   const bool right = (ubidi_getParaLevel(bidi) & 1) != 0;
   ubidi_close(bidi);
   return right;
-}
-
-/// The line as a terminal that does bidi shows it, from left to right, without the invisible controls.
-std::string shown(const std::string& line) {
-  const std::u16string units = to_utf16(line);
-  UErrorCode status = U_ZERO_ERROR;
-  UBiDi* bidi = ubidi_open();
-  ubidi_setPara(bidi, units.data(), static_cast<std::int32_t>(units.size()), UBIDI_DEFAULT_LTR, nullptr, &status);
-  std::u16string visual(units.size(), u' ');
-  const auto length = ubidi_writeReordered(bidi, visual.data(), static_cast<std::int32_t>(visual.size()),
-                                           UBIDI_DO_MIRRORING | UBIDI_REMOVE_BIDI_CONTROLS, &status);
-  ubidi_close(bidi);
-  visual.resize(static_cast<std::size_t>(length));
-  return to_utf8(visual);
 }
 
 TEST_CASE("a document of every kind of block reads as text in English") {
@@ -113,7 +91,7 @@ TEST_CASE("no line is wider than the page unless an address or code is") {
   for (const char* tag : {"en", "nl", "ar"}) {
     const std::string file = tag == std::string("en") ? "meeting.md" : "meeting." + std::string(tag) + ".md";
     for (const int width : {30, 50, 72})
-      for (const std::string& line : lines_of(text_of(sample(file, tag), tag, width))) {
+      for (const std::string& line : text_lines(text_of(sample(file, tag), tag, width))) {
         INFO(line);
         CHECK((display_width(line) <= static_cast<std::size_t>(width) || line.find("://") != std::string::npos));
         CHECK((line.empty() || line.back() != ' '));
@@ -134,35 +112,36 @@ TEST_CASE("every line of an Arabic text reads from the right, whatever it starts
       "Google قالت\n\n2026 كان عامًا\n\n- GitHub ونحن\n\n> Amazon معنا\n\n| Google | من |\n| --- | --- |\n| a | ب |\n\n"
       "[نص](https://example.org/)\n",
       "ar");
-  for (const std::string& line : lines_of(text)) {
+  for (const std::string& line : text_lines(text)) {
     INFO(line);
     CHECK((line.empty() || reads_from_right(line)));
   }
 }
 
 TEST_CASE("every line of an English text reads from the left, whatever it starts with") {
-  for (const std::string& line : lines_of(text_of("سلام means peace\n\n- سلام again\n\n# سلام there\n", "en"))) {
+  for (const std::string& line : text_lines(text_of("سلام means peace\n\n- سلام again\n\n# سلام there\n", "en"))) {
     INFO(line);
     CHECK_FALSE(reads_from_right(line));
   }
 }
 
 TEST_CASE("code in an Arabic document reads from the left") {
-  const auto lines = lines_of(text_of("```\nx = \"سلام\"\n# سلام\n```\n", "ar"));
+  const auto lines = text_lines(text_of("```\nx = \"سلام\"\n# سلام\n```\n", "ar"));
   REQUIRE(lines.size() == 2);
   CHECK_FALSE(reads_from_right(lines[0]));
   CHECK_FALSE(reads_from_right(lines[1]));
 }
 
 TEST_CASE("an address in Arabic text is shown as it is") {
-  CHECK(shown(text_of("زوروا <https://example.org/a/?b=1>.", "ar")).find("https://example.org/a/?b=1") !=
-        std::string::npos);
-  CHECK(shown(text_of("اتصلوا على [+31 20 012 34 56](tel:+31200123456).", "ar")).find("+31 20 012 34 56") !=
-        std::string::npos);
+  CHECK(
+      shown_by_first_letter(text_of("زوروا <https://example.org/a/?b=1>.", "ar")).find("https://example.org/a/?b=1") !=
+      std::string::npos);
+  CHECK(shown_by_first_letter(text_of("اتصلوا على [+31 20 012 34 56](tel:+31200123456).", "ar"))
+            .find("+31 20 012 34 56") != std::string::npos);
 }
 
 TEST_CASE("an isolate that spans lines is closed and opened again on each") {
-  const auto lines = lines_of(text_of("نص `one two three four five six seven eight nine` نص", "ar", 24));
+  const auto lines = text_lines(text_of("نص `one two three four five six seven eight nine` نص", "ar", 24));
   REQUIRE(lines.size() > 2);
   for (const std::string& line : lines) {
     INFO(line);
@@ -176,17 +155,17 @@ TEST_CASE("an isolate that spans lines is closed and opened again on each") {
 }
 
 TEST_CASE("columns of an Arabic table stand from right to left even where cells are Latin") {
-  const auto lines = lines_of(text_of("| Alpha | Beta |\n| --- | --- |\n| one | two |\n", "ar"));
+  const auto lines = text_lines(text_of("| Alpha | Beta |\n| --- | --- |\n| one | two |\n", "ar"));
   REQUIRE(lines.size() == 3);
-  CHECK(shown(lines[2]) == "two    one");
-  CHECK(shown(lines[0]) == "Beta  Alpha");
+  CHECK(shown_by_first_letter(lines[2]) == "two    one");
+  CHECK(shown_by_first_letter(lines[0]) == "Beta  Alpha");
 }
 
 TEST_CASE("columns of an English table stand from left to right even where cells are Arabic") {
-  const auto lines = lines_of(text_of("| A | B |\n| --- | --- |\n| سلام | 12 |\n", "en"));
+  const auto lines = text_lines(text_of("| A | B |\n| --- | --- |\n| سلام | 12 |\n", "en"));
   REQUIRE(lines.size() == 3);
-  CHECK(shown(lines[2]).substr(0, 8) == to_utf8(u"\u0645\u0627\u0644\u0633"));
-  CHECK(shown(lines[2]).find("12") > 8);
+  CHECK(shown_by_first_letter(lines[2]).substr(0, 8) == to_utf8(u"\u0645\u0627\u0644\u0633"));
+  CHECK(shown_by_first_letter(lines[2]).find("12") > 8);
 }
 
 TEST_CASE("the same address has the same number, and an address that is its own text has none") {
@@ -199,9 +178,9 @@ TEST_CASE("the same address has the same number, and an address that is its own 
 
 TEST_CASE("a link's number stays on the line of its text") {
   for (int width = 20; width < 60; ++width)
-    for (const std::string& line : lines_of(text_of("Words before a [link text](https://example.org/1), words after "
-                                                    "[it](https://example.org/2).",
-                                                    "en", width))) {
+    for (const std::string& line : text_lines(text_of("Words before a [link text](https://example.org/1), words after "
+                                                      "[it](https://example.org/2).",
+                                                      "en", width))) {
       INFO(width << ": " << line);
       CHECK_FALSE((line.starts_with("[") && line.find("https") == std::string::npos));
     }
@@ -230,14 +209,14 @@ TEST_CASE("a table too wide for readable columns becomes records") {
 }
 
 TEST_CASE("wide characters count as two columns") {
-  for (const std::string& line : lines_of(text_of("工会是工人的组织我们一起为更好的工作条件而努力", "zh", 20)))
+  for (const std::string& line : text_lines(text_of("工会是工人的组织我们一起为更好的工作条件而努力", "zh", 20)))
     CHECK(display_width(line) <= 20);
 }
 
 TEST_CASE("quotes and lists inside each other a hundred times still leave room for text") {
   std::string markdown;
   for (int depth = 0; depth < 90; ++depth) markdown += "- ";
-  const auto lines = lines_of(text_of(markdown + "a few words of text at the very bottom\n", "en", 40));
+  const auto lines = text_lines(text_of(markdown + "a few words of text at the very bottom\n", "en", 40));
   CHECK(lines.size() < 200);
   CHECK(bare_words(text_of(std::string(90, '>') + " a few words", "en", 40)).back() == "words");
 }
