@@ -8,6 +8,7 @@
 
 #include "core/unicode.h"
 #include "layout/call_to_action.h"
+#include "layout/pulled_figure.h"
 #include "layout/styled.h"
 #include "layout/table.h"
 
@@ -240,9 +241,19 @@ class BlockSetter {
     inner.parent = composition_.node(Role::block_quote, context_.parent, place_);
     inner.type = &theme().quote;
     inner.justify = false;
-    set_blocks(composition_, flow_, quote.blocks, inner);
+    set_quoted(quote.blocks, inner);
     flow_.pop_band();
     flow_.space(theme().paragraph_space * 1.5);
+  }
+
+  void set_quoted(const Blocks& blocks, const BlockContext& inner) {
+    const auto* opening = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().node);
+    auto figure = theme().pulled_figures && opening != nullptr
+                      ? pulled_figure(composition_, opening->text, blocks.front().place, inner)
+                      : std::nullopt;
+    if (figure) flow_.add(std::move(*figure));
+    flow_.space(paragraph_space());
+    set_blocks(composition_, flow_, figure ? Blocks(blocks.begin() + 1, blocks.end()) : blocks, inner);
   }
 
   void set(const CodeBlock& code) {

@@ -10,14 +10,21 @@
 namespace handbill {
 namespace {
 
+/// Three dots of a 200 dpi scan, two and a half of one of 150 dpi: with less, readers fail.
+constexpr Length smallest_module = 0.4_mm;
+
 std::shared_ptr<const QrCode> code_for(Composition& composition, const std::string& address, const Place& place) {
   if (address.empty() || address.front() == '#') return nullptr;
-  if (auto code = qr_code(address)) return std::make_shared<const QrCode>(std::move(*code));
+  const Length side = composition.theme().qr;
+  auto code = qr_code(address);
+  if (code && side / code->side >= smallest_module) return std::make_shared<const QrCode>(std::move(*code));
   composition.diagnostics().push_back(
       {.severity = Severity::warning,
        .place = place,
        .code = "qr-too-long",
-       .message = fmt::format("an address of {} characters is too long for a QR code", address.size()),
+       .message =
+           fmt::format("an address of {} characters is too long for a QR code{}", address.size(),
+                       code ? fmt::format(" of {:.0f} mm that can be read; it is printed alone", side.mm()) : ""),
        .hints = {"link to a short address that forwards to the long one"}});
   return nullptr;
 }

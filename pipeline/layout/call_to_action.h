@@ -9,7 +9,8 @@
 namespace handbill {
 
 /// One strip with the label, the address and a hint on the start side and the code on the end side, `padding` from
-/// the strip's edges on every side. An address that no QR code holds is reported (`qr-too-long`) and printed without.
+/// the strip's edges on every side. An address that no QR code of the theme's size holds so that it can be read is
+/// reported (`qr-too-long`) and printed without.
 struct ActionStyle {
   Length padding;
   bool panel = true;  ///< on a pale ground of its own

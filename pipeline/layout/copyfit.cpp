@@ -45,10 +45,15 @@ void scale(TypeSpec& type, const Fit& fit, Length smallest) {
   type.size = size;
 }
 
+/// A QR code's side, not so small that readers fail.
+Length readable(Length side, double factor) {
+  constexpr Length smallest = 20_mm;
+  return std::max(side * factor, std::min(side, smallest));
+}
+
 }  // namespace
 
 Theme scaled(Theme theme, const Fit& fit) {
-  constexpr Length smallest_code = 20_mm;
   for (const TypeSlot& slot : type_slots()) {
     TypeSpec& type = slot.type(theme);
     if (type.size > Length()) scale(type, fit, theme.fit.smallest);
@@ -57,8 +62,22 @@ Theme scaled(Theme theme, const Fit& fit) {
   theme.heading_space = theme.heading_space * fit.size * fit.space;
   theme.list_indent = theme.list_indent * fit.size;
   theme.bar = theme.bar * fit.size;
-  theme.qr = std::max(theme.qr * fit.size, std::min(theme.qr, smallest_code));
+  theme.qr = readable(theme.qr, fit.size);
   theme.picture *= fit.picture;
+  return theme;
+}
+
+Theme enlarged(Theme theme, double factor) {
+  for (const TypeSlot& slot : type_slots()) {
+    TypeSpec& type = slot.type(theme);
+    type.size = type.size * factor;
+    type.leading = type.leading * factor;
+  }
+  Margins& margins = theme.margins;
+  for (Length* length : {&margins.top, &margins.bottom, &margins.start, &margins.end, &theme.paragraph_space,
+                         &theme.heading_space, &theme.list_indent, &theme.bar, &theme.gutter})
+    *length = *length * factor;
+  theme.qr = readable(theme.qr, factor);
   return theme;
 }
 

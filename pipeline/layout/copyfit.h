@@ -28,6 +28,9 @@ struct Fit {
 /// 20 mm at which they can be read) and the picture. Margins and gutters stay.
 Theme scaled(Theme theme, const Fit& fit);
 
+/// The theme with everything in it so much larger, margins included.
+Theme enlarged(Theme theme, double factor);
+
 /// The ladder, from the smallest to the largest.
 std::vector<Fit> rungs(const FitLimits& limits);
 

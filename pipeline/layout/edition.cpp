@@ -27,8 +27,12 @@ constexpr std::array<std::pair<std::string_view, Size>, 7> papers = {{
 constexpr std::array<std::pair<std::string_view, Medium>, 3> media = {
     {{"pdf", Medium::pdf}, {"epub", Medium::epub}, {"text", Medium::text}}};
 
-constexpr std::array<std::pair<std::string_view, LayoutKind>, 2> layouts = {
-    {{"flyer", LayoutKind::flyer}, {"handout", LayoutKind::handout}}};
+constexpr std::array<std::pair<std::string_view, LayoutKind>, 6> layouts = {{{"flyer", LayoutKind::flyer},
+                                                                             {"handout", LayoutKind::handout},
+                                                                             {"poster", LayoutKind::poster},
+                                                                             {"leaflet", LayoutKind::leaflet},
+                                                                             {"tent", LayoutKind::tent},
+                                                                             {"tear-off", LayoutKind::tear_off}}};
 
 constexpr std::array<std::pair<std::string_view, TextFormat>, 2> formats = {
     {{"fixed", TextFormat::fixed}, {"flowed", TextFormat::flowed}}};
@@ -114,7 +118,9 @@ void read_edition(const yaml::Node& node, Edition& edition, Diagnostics& diagnos
   read_bleed(reader, edition, diagnostics);
   read_printing(reader, edition, diagnostics);
   read_sides(reader, edition, diagnostics);
-  if (edition.fit && edition.sides == 0)
+  // All others are one sheet.
+  const bool any_length = edition.layout == LayoutKind::flyer || edition.layout == LayoutKind::handout;
+  if (edition.fit && edition.sides == 0 && any_length)
     diagnostics.push_back(
         {.severity = Severity::error,
          .place = edition.fit_place,

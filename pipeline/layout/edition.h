@@ -17,7 +17,14 @@
 namespace handbill {
 
 enum class Medium : std::uint8_t { pdf, epub, text };
-enum class LayoutKind : std::uint8_t { flyer, handout };
+enum class LayoutKind : std::uint8_t {
+  flyer,     ///< a sheet to hand out: front and back
+  handout,   ///< pages of running text
+  poster,    ///< a sheet to read from afar
+  leaflet,   ///< a sheet folded in three
+  tent,      ///< a sheet folded once, to stand on a table
+  tear_off,  ///< a sheet whose foot is strips with the address
+};
 
 /// Whether a text has invisible characters that keep its directions apart (UAX #9): isolates and marks where it needs
 /// them, or none at all, for programs that show them as boxes.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "layout/composition.h"
 #include "layout/copyfit.h"
 #include "layout/page_plan.h"
@@ -19,6 +21,14 @@ PassResult compose(Composition& composition) {
       return compose_flyer(composition);
     case LayoutKind::handout:
       return compose_handout(composition);
+    case LayoutKind::poster:
+      return compose_poster(composition);
+    case LayoutKind::leaflet:
+      return compose_leaflet(composition);
+    case LayoutKind::tent:
+      return compose_tent(composition);
+    case LayoutKind::tear_off:
+      return compose_tear_off(composition);
   }
   internal_error("a layout that nothing composes");
 }
@@ -71,17 +81,62 @@ Trial set_at(const LayoutInput& input, const Fit& fit) {
               .fonts = input.fonts});
 }
 
+/// What is left of the paper for one panel.
+Size panel_size(const Edition& edition, Size paper) {
+  if (edition.layout == LayoutKind::leaflet) return {paper.height / 3, paper.width};
+  if (edition.layout == LayoutKind::tent) return {paper.width, paper.height / 2};
+  return paper;
+}
+
+/// The theme as it is on the edition's paper. Margins that leave next to nothing of it are reported (`no-room`) and
+/// made narrower.
+Theme on_paper(const LayoutInput& input, Diagnostics& diagnostics) {
+  constexpr Length least = 20_mm;
+  Theme theme = input.theme;
+  const Size paper = paper_size(input.edition.paper).value_or(Size{210_mm, 297_mm});
+  if (theme.drawn_for) theme = enlarged(std::move(theme), paper.height / theme.drawn_for->height);
+  Margins& margins = theme.margins;
+  const Size panel = panel_size(input.edition, paper);
+  if (fits(margins.start + margins.end + least, panel.width) &&
+      fits(margins.top + margins.bottom + least, panel.height))
+    return theme;
+  diagnostics.push_back({.severity = Severity::error,
+                         .place = input.edition.place,
+                         .code = "no-room",
+                         .message = fmt::format("the theme's margins leave no room on {} for edition \"{}\"",
+                                                input.edition.paper, input.edition.name),
+                         .hints = {"choose a larger paper, or narrower margins in the theme"}});
+  for (Length* margin : {&margins.start, &margins.end}) *margin = std::min(*margin, panel.width / 8);
+  for (Length* margin : {&margins.top, &margins.bottom}) *margin = std::min(*margin, panel.height / 8);
+  return theme;
+}
+
+/// What there is room for, in words.
+std::string room_name(const Edition& edition) {
+  switch (edition.layout) {
+    case LayoutKind::leaflet:
+      return "6 panels";
+    case LayoutKind::tent:
+      return edition.sides > 1 ? "2 faces" : "1 face";
+    case LayoutKind::flyer:
+    case LayoutKind::handout:
+    case LayoutKind::poster:
+    case LayoutKind::tear_off:
+      return edition.sides <= 1 ? "1 side" : fmt::format("{} sides", edition.sides);
+  }
+  internal_error("a layout without a name for its room");
+}
+
 Diagnostic too_long(const LayoutInput& input, const Excess& excess) {
   const Edition& edition = input.edition;
   const std::string lines = excess.lines == 1 ? "1 line" : fmt::format("{} lines", excess.lines);
-  const std::string sides = edition.sides == 1 ? "1 side" : fmt::format("{} sides", edition.sides);
   return {
       .severity = Severity::error,
       .place = excess.place,
       .code = "too-long",
-      .message =
-          fmt::format("{} too many for the {} of edition \"{}\" in {}{}, from \"{}\" on", lines, sides, edition.name,
-                      input.document.language.tag(), edition.fit ? " at the smallest type" : "", excess.first),
+      .message = fmt::format("{} too many for the {} of edition \"{}\" in {}{}, from \"{}\" on", lines,
+                             room_name(edition), edition.name, input.document.language.tag(),
+                             edition.fit ? " at the smallest type" : "", excess.first),
       .hints = {edition.fit ? "shorten the text, leave out a section, or give it another side"
                             : "say `fit: true` to have type made smaller, shorten the text, or give it another side"}};
 }
@@ -99,8 +154,18 @@ Trial set_to_fit(const LayoutInput& input) {
 
 }  // namespace
 
-Result<Pages> lay_out(const LayoutInput& input) {
+Result<Pages> lay_out(const LayoutInput& wanted) {
+  Diagnostics found;
+  const Theme theme = on_paper(wanted, found);
+  const LayoutInput input{.document = wanted.document,
+                          .images = wanted.images,
+                          .edition = wanted.edition,
+                          .theme = theme,
+                          .words = wanted.words,
+                          .fonts = wanted.fonts};
   Trial trial = input.edition.fit ? set_to_fit(input) : set(input);
+  append(found, std::move(trial.pages.diagnostics));
+  trial.pages.diagnostics = std::move(found);
   if (trial.filling.excess) trial.pages.diagnostics.push_back(too_long(input, *trial.filling.excess));
   return std::move(trial.pages);
 }

@@ -25,8 +25,9 @@ struct LayoutInput {
 /// Sets the document on as many pages as it takes, or, with Edition::fit, at the size at which it fills Edition::sides
 /// and no more. Diagnostics: missing-glyph, `qr-too-long` (an address that no QR code of the space holds; the address
 /// is still printed), `too-long` (more than the edition's sides, with fitting even at the smallest type: by how many
-/// lines, in which language, and from which words on, at their place; it is set all the same), `loose-line` and
-/// `overfull-line` (see line_faults.h).
+/// lines, in which language, and from which words on, at their place; it is set all the same), `no-room` (margins wider
+/// than the paper), `image-resolution` (too coarse for print at its size: a warning with the number), `no-action`
+/// (nothing to print on strips to tear off), `loose-line` and `overfull-line` (see line_faults.h).
 Result<Pages> lay_out(const LayoutInput& input);
 
 }  // namespace handbill

@@ -21,6 +21,10 @@ struct PassResult {
 
 PassResult compose_handout(Composition& composition);
 PassResult compose_flyer(Composition& composition);
+PassResult compose_poster(Composition& composition);
+PassResult compose_leaflet(Composition& composition);
+PassResult compose_tent(Composition& composition);
+PassResult compose_tear_off(Composition& composition);
 
 /// The trimmed page of the edition's paper.
 Size page_size(const Composition& composition);

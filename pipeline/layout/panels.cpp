@@ -40,13 +40,6 @@ Headline set_headline(Composition& composition, const Opening& opening, const Co
   return headline;
 }
 
-/// The call to action that goes to the bar: the document's first one that is not inside a list or quotation.
-const Block* first_action(std::span<const Block> body) {
-  const auto found = std::find_if(body.begin(), body.end(),
-                                  [](const Block& block) { return std::holds_alternative<CallToAction>(block.node); });
-  return found == body.end() ? nullptr : &*found;
-}
-
 /// A panel's own coordinates: the page's where it is not turned.
 Rect frame_of(const Panel& panel) {
   if (panel.quarter_turns == 0) return panel.rect;
@@ -82,14 +75,15 @@ class PanelSetter {
 
  private:
   Length narrowest() const {
-    Length width = inside(0).width;
-    for (std::size_t i = 1; i < plan_.panels; ++i) width = std::min(width, inside(i).width);
+    Length width = inside(frame(0)).width;
+    for (std::size_t i = 1; i < plan_.panels; ++i) width = std::min(width, inside(frame(i)).width);
     return width;
   }
 
+  Rect frame(std::size_t panel) const { return frame_of(plan_.panel(panel)); }
+
   /// A panel between its margins.
-  Rect inside(std::size_t panel) const {
-    const Rect frame = frame_of(plan_.panel(panel));
+  Rect inside(const Rect& frame) const {
     const Margins& margins = theme_.margins;
     return {frame.x + (composition_.language().right_to_left() ? margins.end : margins.start), frame.y + margins.top,
             frame.width - margins.start - margins.end, frame.height - margins.top - margins.bottom};
@@ -113,8 +107,8 @@ class PanelSetter {
   double picture_ratio() const { return static_cast<double>(opening_.feature->height) / opening_.feature->width; }
 
   Length picture_height() const {
-    const Rect frame = frame_of(plan_.panel(plan_.picture));
-    return std::min(frame.width * picture_ratio(), frame.height * theme_.picture);
+    const Rect whole = frame(plan_.picture);
+    return std::min(whole.width * picture_ratio(), whole.height * theme_.picture);
   }
 
   void set_text() {
@@ -137,10 +131,10 @@ class PanelSetter {
 
   std::size_t first_text_panel() const { return plan_.cover ? 1 : 0; }
 
-  /// What of a panel is left for text.
-  Rect room(std::size_t panel) const {
-    const Rect frame = frame_of(plan_.panel(panel));
-    const Rect area = inside(panel);
+  /// What of a panel is left for text, in its own frame or in that of a copy.
+  Rect room(std::size_t panel) const { return room(panel, frame(panel)); }
+  Rect room(std::size_t panel, const Rect& frame) const {
+    const Rect area = inside(frame);
     Length top = area.y;
     Length bottom = area.bottom();
     Length head;
@@ -189,7 +183,7 @@ class PanelSetter {
     for (std::uint32_t index = 0; index < pages; ++index) {
       Page page{.size = plan_.page,
                 .bleed = composition_.input().edition.bleed,
-                .folds = plan_.folds,
+                .folds = plan_.folds ? plan_.folds(index) : std::vector<Fold>(),
                 .label = page_label(composition_, index)};
       PagePlacer placer(composition_, result_.gathered, page, index);
       for (std::size_t i = 0; i < panels; ++i)
@@ -208,18 +202,18 @@ class PanelSetter {
 
   void place_panel(PagePlacer& placer, std::size_t index, const Panel& panel) {
     if (panel.quarter_turns != 0) placer.begin_group(origin_of(panel), panel.quarter_turns);
-    const Rect frame = frame_of(panel);
+    const Rect frame = frame_of(panel);  // a copy's is not the panel's own
     if (index == 0) place_headline(placer, frame);
     if (index == plan_.picture && opening_.feature && !under_)
       place_picture(placer, {frame.x, frame.y + (index == 0 ? headline_.height : Length()), frame.width, picture_});
-    place_text(placer, index);
+    place_text(placer, index, frame);
     if (index == 0 && under_) place_picture_under(placer);
     if (index == plan_.bar) place_bar(placer, frame);
     if (panel.quarter_turns != 0) placer.end_group();
   }
 
-  void place_text(PagePlacer& placer, std::size_t panel) {
-    const Rect area = room(panel);
+  void place_text(PagePlacer& placer, std::size_t panel, const Rect& frame) {
+    const Rect area = room(panel, frame);
     const std::size_t skipped = first_text_panel();
     if (panel < skipped) {
       placer.place(lead_, area);
@@ -235,15 +229,16 @@ class PanelSetter {
     placer.ground({frame.x, frame.y, frame.width, headline_.ground}, theme_.headline);
     placer.ground({frame.x, line, frame.width, theme_.bar}, theme_.accent);
     placer.ground({frame.x, line + theme_.bar * 1.6, frame.width, theme_.bar * 0.4}, theme_.secondary);
-    placer.place(headline_.text, {room(0).x, frame.y + headline_.padding, column_.measure, headline_.ground});
+    placer.place(headline_.text, {room(0, frame).x, frame.y + headline_.padding, column_.measure, headline_.ground});
   }
 
-  /// Across the panel, cut to its height; a picture that would lose too much is shown whole in the middle.
+  /// Across the panel, cut to its height; a picture that would lose too much is shown whole, on a ground across it.
   void place_picture(PagePlacer& placer, const Rect& rect) {
     if (rect.height >= rect.width * picture_ratio() * least_of_a_picture) {
       placer.cover(opening_.feature, rect, figure_);
       return;
     }
+    placer.ground(rect, theme_.panel);
     const Length width = rect.height / picture_ratio();
     placer.image(opening_.feature, {rect.x + (rect.width - width) / 2, rect.y, width, rect.height}, figure_);
   }
@@ -260,7 +255,7 @@ class PanelSetter {
     if (bar_.empty()) return;
     const Length top = frame.bottom() - bar_height_;
     placer.ground({frame.x, top, frame.width, bar_height_}, theme_.panel);
-    placer.place(bar_, {room(plan_.bar).x, top + bar_padding_, column_.measure, bar_height_});
+    placer.place(bar_, {room(plan_.bar, frame).x, top + bar_padding_, column_.measure, bar_height_});
   }
 
   Composition& composition_;
@@ -285,6 +280,12 @@ class PanelSetter {
 };
 
 }  // namespace
+
+const Block* first_action(std::span<const Block> body) {
+  const auto found = std::find_if(body.begin(), body.end(),
+                                  [](const Block& block) { return std::holds_alternative<CallToAction>(block.node); });
+  return found == body.end() ? nullptr : &*found;
+}
 
 PassResult compose_panels(Composition& composition, const PanelPlan& plan) {
   return PanelSetter(composition, plan).compose();

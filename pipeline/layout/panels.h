@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "layout/page_plan.h"
@@ -21,7 +22,6 @@ struct Panel {
 /// Where things stand.
 struct PanelPlan {
   Size page;
-  std::vector<Fold> folds;                  ///< of every page
   std::function<Panel(std::size_t)> panel;  ///< the n-th, in reading order; there is always another
   std::size_t panels = 0;                   ///< how many the text may take; 0 for any number
   std::size_t bar = 0;                      ///< the one at whose foot the call to action stands
@@ -30,10 +30,15 @@ struct PanelPlan {
   bool cover = false;                       ///< the first panel has the headline, the picture and the lead, and no text
   bool folios = false;                      ///< page numbers, from the third page on
   std::optional<Panel> copy;                ///< shows the first panel once more
-  /// Adds to a page what is no panel.
+  std::function<std::vector<Fold>(std::uint32_t page)> folds;  ///< may be empty
+  /// Adds to a page what is no panel. May be empty.
   std::function<void(PagePlacer&, std::uint32_t page)> extras;
 };
 
 PassResult compose_panels(Composition& composition, const PanelPlan& plan);
+
+/// The call to action that has a place of its own: the document's first one that is not inside a list or quotation;
+/// null when there is none.
+const Block* first_action(std::span<const Block> body);
 
 }  // namespace handbill

@@ -1,7 +1,10 @@
 #include "layout/placement.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "layout/setting.h"
 #include "layout/styled.h"
@@ -111,12 +114,17 @@ void PagePlacer::ground(const Rect& rect, Colour colour) {
   box(with_bleed(rect), colour);
 }
 
+void PagePlacer::stroke(Point from, Point to, Length thickness, Colour colour) {
+  marks().push_back(PlacedStroke{.from = from, .to = to, .thickness = thickness, .colour = colour});
+}
+
 void PagePlacer::cover(const ImagePtr& image, const Rect& rect, StructureId structure) {
   const Rect shown = with_bleed(rect);
   const double ratio = static_cast<double>(image->height) / image->width;
   const Length width = std::max(shown.width, shown.height / ratio);
   const Length height = width * ratio;
   const Rect whole{shown.x - (width - shown.width) / 2, shown.y - (height - shown.height) / 2, width, height};
+  check_resolution(*image, width, structure);
   const bool cut = !fits(width, shown.width) || !fits(height, shown.height);
   marks().push_back(PlacedImage{.image = image,
                                 .rect = whole,
@@ -124,7 +132,37 @@ void PagePlacer::cover(const ImagePtr& image, const Rect& rect, StructureId stru
                                 .visible = cut ? std::optional(shown) : std::nullopt});
 }
 
+namespace {
+
+/// Where a picture is named. One that shows nothing in words has no place of its own, but for the feature image.
+Place place_of(Composition& composition, const Image& image, StructureId structure) {
+  if (structure != StructureId::artefact && composition[structure].origin.file != nullptr)
+    return composition[structure].origin;
+  const LayoutInput& input = composition.input();
+  const auto feature = input.images.find(input.document.front.feature);
+  return feature != input.images.end() && feature->second.get() == &image ? input.document.front.place
+                                                                          : input.document.file;
+}
+
+}  // namespace
+
+void PagePlacer::check_resolution(const Image& image, Length width, StructureId structure) {
+  constexpr double least = 200;  // dots per inch
+  const double inches = width.pt() / 72;
+  const double resolution = image.width / inches;
+  if (copying_ || resolution >= least - 0.5) return;
+  composition_.diagnostics().push_back(
+      {.severity = Severity::warning,
+       .place = place_of(composition_, image, structure),
+       .code = "image-resolution",
+       .message =
+           fmt::format("a picture of {} x {} pixels has {:.0f} dpi when it is {:.0f} mm wide; print wants {:.0f}",
+                       image.width, image.height, resolution, width.mm(), least),
+       .hints = {fmt::format("use one at least {:.0f} pixels wide", std::ceil(least * inches))}});
+}
+
 void PagePlacer::image(const ImagePtr& image, const Rect& rect, StructureId structure) {
+  check_resolution(*image, rect.width, structure);
   marks().push_back(PlacedImage{.image = image, .rect = rect, .structure = readable(structure)});
 }
 

@@ -39,6 +39,8 @@ class PagePlacer {
   /// A box that goes on to the bleed's edge on those sides where it touches the page's.
   void ground(const Rect& rect, Colour colour);
 
+  void stroke(Point from, Point to, Length thickness, Colour colour);
+
   /// Covers `rect`, and the bleed where it touches the page's edge, with the middle of the image.
   void cover(const ImagePtr& image, const Rect& rect, StructureId structure);
 
@@ -70,6 +72,7 @@ class PagePlacer {
   void put(const QrMark& mark, const Rect& column, Length y);
   void put(const PageNumberMark& mark, const Rect& column, Length y);
 
+  void check_resolution(const Image& image, Length width, StructureId structure);
   void put_run(const LineRun& run, const LineMark& mark, Point baseline);
   void add_link_area(std::uint32_t link, const Rect& rect);
 

@@ -212,7 +212,8 @@ class PassageWriter {
       return Mark{
           .text = to_utf16(" (" + reference + ")"), .raised = false, .link = index, .structure = link_structure_};
     }
-    if (!style_.number_links || says_address(plain_text(link.children), link.address)) return std::nullopt;
+    if (!style_.number_links || composition_.theme().links == LinkPlace::none) return std::nullopt;
+    if (says_address(plain_text(link.children), link.address)) return std::nullopt;
     const int number = composition_.link_number(link.address);
     return Mark{.text = to_utf16("[" + words.number(number) + "]"), .link = index, .structure = link_structure_};
   }

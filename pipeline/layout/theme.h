@@ -3,9 +3,11 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/colour.h"
+#include "core/geometry.h"
 #include "core/length.h"
 
 namespace handbill {
@@ -48,6 +50,7 @@ struct FitLimits {
 enum class LinkPlace : std::uint8_t {
   list,  ///< in a list at the end
   foot,  ///< among the footnotes of the page that has the link
+  none,  ///< nowhere, and links have no numbers: on what is read from afar
 };
 
 struct Theme {
@@ -59,6 +62,7 @@ struct Theme {
   TypeSpec lead;
   std::array<TypeSpec, 6> heading;
   TypeSpec quote;
+  TypeSpec figure;  ///< the number of a pulled figure
   TypeSpec code;
   TypeSpec table;
   TypeSpec table_header;
@@ -89,9 +93,11 @@ struct Theme {
   LinkPlace links = LinkPlace::list;
   double picture = 0.4;            ///< how much of a side's height the feature image may take
   bool action_lists = false;       ///< lists whose items open with a bold sentence are numbered actions
+  bool pulled_figures = false;     ///< the bold number that a quotation opens with is set large beside its words
   int contents_from_pages = 3;     ///< a table of contents from so many pages
   int contents_from_headings = 4;  ///< and so many headings of level 2
   FitLimits fit;
+  std::optional<Size> drawn_for;  ///< the paper all of this is meant for; on another it is scaled with the paper
 };
 
 }  // namespace handbill

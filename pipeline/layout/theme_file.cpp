@@ -11,6 +11,7 @@
 
 #include "core/unicode.h"
 #include "core/yaml.h"
+#include "layout/copyfit.h"
 #include "layout/length_text.h"
 #include "layout/type_slots.h"
 
@@ -58,6 +59,9 @@ constexpr std::array<SpaceSlot, 6> space_slots = {{{"gutter", &Theme::gutter},
 constexpr std::array<std::pair<std::string_view, Length Margins::*>, 4> margin_slots = {
     {{"top", &Margins::top}, {"bottom", &Margins::bottom}, {"start", &Margins::start}, {"end", &Margins::end}}};
 
+constexpr std::array<std::pair<std::string_view, LinkPlace>, 3> link_places = {
+    {{"list", LinkPlace::list}, {"foot", LinkPlace::foot}, {"none", LinkPlace::none}}};
+
 /// A layout's theme before colours are filled in: colours are still names.
 struct LayoutTheme {
   Theme theme;
@@ -85,6 +89,18 @@ std::vector<double> numbers_of(const std::vector<std::string>& texts) {
   return numbers;
 }
 
+/// A layout that is a flyer larger or smaller, but for what is said of it. It is made when it is asked for, so that it
+/// follows what a theme changes of the flyer.
+struct Product {
+  double scale = 1;
+  std::vector<yaml::Node> said;  ///< read one over the other
+};
+
+constexpr std::array<std::pair<std::string_view, LayoutKind>, 4> products = {{{"poster", LayoutKind::poster},
+                                                                              {"leaflet", LayoutKind::leaflet},
+                                                                              {"tent", LayoutKind::tent},
+                                                                              {"tear-off", LayoutKind::tear_off}}};
+
 }  // namespace
 
 struct ThemeFile::Data {
@@ -92,6 +108,7 @@ struct ThemeFile::Data {
   std::map<std::string, ScriptFit, std::less<>> scripts;
   LayoutTheme handout;
   LayoutTheme flyer;
+  std::map<LayoutKind, Product> products;
 };
 
 namespace {
@@ -102,6 +119,14 @@ class ThemeReader {
   ThemeReader(const std::vector<std::string>* roles, Diagnostics& diagnostics)
       : roles_(roles), diagnostics_(diagnostics) {}
 
+  /// What is said of a product, over `layout`. It has been read once already, so that there is nothing left to report.
+  void read_over(const yaml::Node& said, const std::map<std::string, Colour, std::less<>>& colours,
+                 LayoutTheme& layout) {
+    colour_names_.clear();
+    for (const auto& [name, colour] : colours) colour_names_.push_back(name);
+    read_layout(said, "product", layout);
+  }
+
   template <class Data>
   void read(const yaml::Node& node, Data& data) {
     yaml::MappingReader reader(node, "the theme", diagnostics_);
@@ -110,6 +135,8 @@ class ThemeReader {
     if (const auto* scripts = reader.node("scripts")) read_scripts(*scripts, data.scripts);
     if (const auto* handout = reader.node("handout")) read_layout(*handout, "handout", data.handout);
     if (const auto* flyer = reader.node("flyer")) read_layout(*flyer, "flyer", data.flyer);
+    for (const auto& [key, kind] : products)
+      if (const auto* said = reader.node(key)) read_product(*said, key, data.flyer, data.products[kind]);
     reader.reject_unknown_keys();
   }
 
@@ -156,9 +183,22 @@ class ThemeReader {
              "choose a factor from 0.25 to 4");
   }
 
-  void read_layout(const yaml::Node& node, std::string_view name, LayoutTheme& layout) {
+  void read_product(const yaml::Node& node, std::string_view name, const LayoutTheme& flyer, Product& product) {
+    LayoutTheme tried = flyer;
+    read_layout(node, name, tried, &product.scale);
+    product.said.push_back(node);
+  }
+
+  void read_layout(const yaml::Node& node, std::string_view name, LayoutTheme& layout, double* scale = nullptr) {
     yaml::MappingReader reader(node, fmt::format("layout \"{}\"", name), diagnostics_);
     Theme& theme = layout.theme;
+    if (scale != nullptr) read_factor(reader, "scale", *scale);
+    if (const auto paper = reader.text("drawn-for")) {
+      theme.drawn_for = paper_size(*paper);
+      if (!theme.drawn_for)
+        report("unknown-value", reader.place_of("drawn-for"), fmt::format("unknown paper \"{}\"", *paper),
+               fmt::format("choose one of {}", fmt::join(paper_names(), ", ")));
+    }
     if (const auto justify = reader.boolean("justify")) theme.justify = *justify;
     read_columns(reader, theme);
     read_links(reader, theme);
@@ -166,6 +206,7 @@ class ThemeReader {
     if (const auto actions = reader.boolean("numbered-actions")) theme.action_lists = *actions;
     read_picture(reader, theme);
     if (const auto* fit = reader.node("fit")) read_fit(*fit, theme.fit);
+    if (const auto figures = reader.boolean("pulled-figures")) theme.pulled_figures = *figures;
     if (const auto* contents = reader.node("contents")) {
       yaml::MappingReader inner(*contents, "the contents", diagnostics_);
       if (const auto pages = inner.integer("pages")) theme.contents_from_pages = static_cast<int>(*pages);
@@ -249,11 +290,13 @@ class ThemeReader {
   void read_links(yaml::MappingReader& reader, Theme& theme) {
     const auto place = reader.text("links");
     if (!place) return;
-    if (*place == "list" || *place == "foot")
-      theme.links = *place == "list" ? LinkPlace::list : LinkPlace::foot;
-    else
-      report("unknown-value", reader.place_of("links"), fmt::format("links cannot be printed at \"{}\"", *place),
-             "choose `list` (at the end) or `foot` (of the page)");
+    for (const auto& [name, value] : link_places)
+      if (name == *place) {
+        theme.links = value;
+        return;
+      }
+    report("unknown-value", reader.place_of("links"), fmt::format("links cannot be printed at \"{}\"", *place),
+           "choose `list` (at the end), `foot` (of the page) or `none`");
   }
 
   void read_arabic_justification(yaml::MappingReader& reader, Theme& theme) {
@@ -337,17 +380,23 @@ Result<ThemeFile> ThemeFile::parse(std::string bytes, const Place& file, const s
   return result;
 }
 
+namespace {
+
+LayoutTheme made(const Product& product, const std::map<std::string, Colour, std::less<>>& colours, LayoutTheme flyer) {
+  Diagnostics reported_before;
+  flyer.theme = enlarged(std::move(flyer.theme), product.scale);
+  for (const yaml::Node& said : product.said) ThemeReader(nullptr, reported_before).read_over(said, colours, flyer);
+  return flyer;
+}
+
+}  // namespace
+
 Theme ThemeFile::theme(LayoutKind layout, const Language& language) const {
-  const LayoutTheme* source = nullptr;
-  switch (layout) {
-    case LayoutKind::flyer:
-      source = &data_->flyer;
-      break;
-    case LayoutKind::handout:
-      source = &data_->handout;
-      break;
-  }
-  Theme theme = source->theme;
+  const auto product = data_->products.find(layout);
+  const LayoutTheme source = product != data_->products.end() ? made(product->second, data_->colours, data_->flyer)
+                             : layout == LayoutKind::handout  ? data_->handout
+                                                              : data_->flyer;
+  Theme theme = source.theme;
   const auto colour = [&](std::string_view name) {
     const auto found = data_->colours.find(name);
     return found == data_->colours.end() ? black : found->second;
@@ -356,7 +405,7 @@ Theme ThemeFile::theme(LayoutKind layout, const Language& language) const {
   const auto fit = data_->scripts.find(language.script());
   for (const TypeSlot& slot : type_slots()) {
     TypeSpec& type = slot.type(theme);
-    if (const auto name = source->colours.find(slot.key); name != source->colours.end())
+    if (const auto name = source.colours.find(slot.key); name != source.colours.end())
       type.colour = colour(name->second);
     // Code and addresses are Latin in every language.
     if (fit == data_->scripts.end() || slot.key == "code" || slot.key == "address") continue;

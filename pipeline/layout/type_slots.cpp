@@ -16,6 +16,7 @@ const std::vector<TypeSlot>& type_slots() {
       {"heading5", [](Theme& theme) -> TypeSpec& { return theme.heading[4]; }},
       {"heading6", [](Theme& theme) -> TypeSpec& { return theme.heading[5]; }},
       {"quote", [](Theme& theme) -> TypeSpec& { return theme.quote; }},
+      {"figure", [](Theme& theme) -> TypeSpec& { return theme.figure; }},
       {"code", [](Theme& theme) -> TypeSpec& { return theme.code; }},
       {"table", [](Theme& theme) -> TypeSpec& { return theme.table; }},
       {"table-header", [](Theme& theme) -> TypeSpec& { return theme.table_header; }},

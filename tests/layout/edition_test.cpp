@@ -50,7 +50,7 @@ TEST_CASE("An unknown paper, medium or layout is reported with the nearest") {
         "handbill.yaml:1:13: error: unknown medium \"epbu\" [unknown-value]\n  hint: did you mean \"epub\"?\n");
   CHECK(only_diagnostic("flyer: {layout: leporello}") ==
         "handbill.yaml:1:17: error: unknown layout \"leporello\" [unknown-value]\n"
-        "  hint: choose one of flyer, handout\n");
+        "  hint: choose one of flyer, handout, poster, leaflet, tent, tear-off\n");
 }
 
 TEST_CASE("A text too narrow or too wide is refused") {

@@ -97,7 +97,7 @@ void expect_mirrored(LayoutKind layout) {
   theme.margins.end = 20_pt;
   LayoutSetting setting{.layout = layout,
                         .theme = &theme,
-                        .images = {{"/feature.png", image(160, 90)}, {"picture.png", image(100, 100)}}};
+                        .images = {{"/feature.png", image(1600, 900)}, {"picture.png", image(1000, 1000)}}};
   const auto ltr = lay_out_markdown(everything, setting);
   // English in Arabic letters, were it written so: everything the same, but right to left.
   setting.language = "en-Arab";

@@ -69,6 +69,25 @@ TEST_CASE("Lengths are points or millimetres") {
   CHECK(theme.margins.bottom == 36_pt);
 }
 
+TEST_CASE("A product is the flyer larger, follows what a theme changes of it, and says what is its own") {
+  const Theme flyer = ThemeFile::built_in().theme(LayoutKind::flyer, language("en"));
+  const auto file = parse("poster: {scale: 2, margins: {top: 40mm}}\nflyer: {space: {bar: 1pt}}\n");
+  CHECK(file.diagnostics.empty());
+  const Theme poster = file.value.theme(LayoutKind::poster, language("en"));
+  CHECK(poster.title.size == flyer.title.size * 2);
+  CHECK(poster.margins.top == 40_mm);
+  CHECK(poster.margins.start == flyer.margins.start * 2);
+  CHECK(poster.bar == 2_pt);
+  CHECK(poster.links == LinkPlace::none);
+  REQUIRE(poster.drawn_for);
+  CHECK(*poster.drawn_for == *paper_size("A4"));
+  CHECK(poster.title.colour == flyer.title.colour);
+  CHECK(only_diagnostic("poster: {drawn-for: A44}") ==
+        "theme.yaml:1:21: error: unknown paper \"A44\" [unknown-value]\n"
+        "  hint: choose one of A3, A4, A5, A6, A7, DL, Letter\n");
+  CHECK(only_diagnostic("tent: {colums: 2}").find("unknown key \"colums\" in layout \"tent\"") != std::string::npos);
+}
+
 TEST_CASE("What is wrong with a theme is said at its line") {
   CHECK(only_diagnostic("handout:\n  tpye: {}\n") ==
         "theme.yaml:2:3: error: unknown key \"tpye\" in layout \"handout\" [unknown-key]\n"
@@ -88,7 +107,7 @@ TEST_CASE("What is wrong with a theme is said at its line") {
   CHECK(only_diagnostic("flyer: {space: {qr: 9000mm}}").find("[length]") != std::string::npos);
   CHECK(only_diagnostic("handout: {links: head}") ==
         "theme.yaml:1:18: error: links cannot be printed at \"head\" [unknown-value]\n"
-        "  hint: choose `list` (at the end) or `foot` (of the page)\n");
+        "  hint: choose `list` (at the end), `foot` (of the page) or `none`\n");
   CHECK(only_diagnostic("handout: {arabic-justification: letters}") ==
         "theme.yaml:1:33: error: Arabic cannot be justified by \"letters\" [unknown-value]\n"
         "  hint: choose `spaces` (between words) or `kashida` (words drawn out)\n");
