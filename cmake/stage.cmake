@@ -22,7 +22,7 @@ endfunction()
 
 # handbill_stage_tests(NAME [USES stage...] [LIBRARIES target...])
 #
-# Makes the test program test_NAME from the .cpp files of the folder it is called in.
+# Makes the test program test_NAME from the .cpp files of the folder it is called in. Its tests are labelled NAME.
 function(handbill_stage_tests name)
   cmake_parse_arguments(tests "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
@@ -34,5 +34,6 @@ function(handbill_stage_tests name)
   target_link_libraries(test_${name} PRIVATE handbill_test_support ${tests_USES} ${tests_LIBRARIES})
   target_compile_definitions(test_${name} PRIVATE
     HANDBILL_TEST_FOLDER="${CMAKE_CURRENT_SOURCE_DIR}" HANDBILL_ROOT="${CMAKE_SOURCE_DIR}")
-  catch_discover_tests(test_${name} TEST_PREFIX "${name}/" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+  catch_discover_tests(test_${name} TEST_PREFIX "${name}/" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
+    PROPERTIES LABELS "${name}")
 endfunction()
