@@ -150,7 +150,8 @@ void PagePlacer::check_resolution(const Image& image, Length width, StructureId 
   constexpr double least = 200;  // dots per inch
   const double inches = width.pt() / 72;
   const double resolution = image.width / inches;
-  if (copying_ || resolution >= least - 0.5) return;
+  const bool printed = composition_.input().edition.medium == Medium::pdf;
+  if (!printed || copying_ || resolution >= least - 0.5) return;
   composition_.diagnostics().push_back(
       {.severity = Severity::warning,
        .place = place_of(composition_, image, structure),
