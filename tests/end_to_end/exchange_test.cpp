@@ -66,7 +66,7 @@ TEST_CASE("the real Declaration is imported, built and says what its translators
     const fs::path page = real / ("declaration." + locale + ".md");
     CHECK(project.run({"import", page.string()}).status == 0);
     CHECK(project.read(file) == from_po);
-    CHECK(project.run({"build", "-l", locale}).err == "");
+    CHECK(project.run({"build", "-l", locale, "-e", "text"}).err == "");
     const Words wanted = spoken(markdown_text(bytes_of(page)));
     CHECK(share_in_order(wanted, spoken(text_of(project / ("out/" + locale + "/declaration-text.txt")))) == 1.0);
   }
