@@ -55,8 +55,8 @@ void write_title_page(pugi::xml_node body, const PageInput& input, const Content
 
 void write_section(pugi::xml_node body, const Section& section, const PageContext& context) {
   const pugi::xml_node element = add_element(body, "section");
-  set_attribute(element, "epub:type", "chapter");
-  set_attribute(element, "role", "doc-chapter");
+  if (!section.continues) set_attribute(element, "epub:type", "chapter");
+  if (!section.continues) set_attribute(element, "role", "doc-chapter");
   set_attribute(element, "aria-labelledby", context.plan.headings.at(section.heading).id);
   write_blocks(element, section.blocks, context);
 }

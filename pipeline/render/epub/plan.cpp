@@ -1,56 +1,21 @@
 #include "render/epub/plan.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
+#include <optional>
 
 #include "document/walk.h"
+#include "render/epub/sizes.h"
 
 namespace handbill::epub {
 namespace {
 
-/// Characters that fill a phone's screen at a common type size.
-constexpr std::size_t screenful = 1000;
+/// Reading systems open a file as a whole, and old ones not at all when it is large. A section is divided when a part
+/// of it has come to so many characters.
+constexpr std::size_t longest = 30 * screenful;
 
 const Heading* heading_of(const Block& block) {
   return std::get_if<Heading>(&block.node);
-}
-
-/// Calls `visit` on each block and the blocks inside it, in reading order.
-void for_each_block_in(std::span<const Block> blocks, const std::function<void(const Block&)>& visit) {
-  for (const Block& block : blocks) {
-    visit(block);
-    if (const auto* quote = std::get_if<Quote>(&block.node)) for_each_block_in(quote->blocks, visit);
-    if (const auto* list = std::get_if<List>(&block.node))
-      for (const ListItem& item : list->items) for_each_block_in(item.blocks, visit);
-  }
-}
-
-std::size_t characters(std::string_view utf8) {
-  const auto starts_one = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), starts_one));
-}
-
-std::size_t size_of(const Inlines& inlines) {
-  return characters(plain_text(inlines));
-}
-
-std::size_t size_of(const Block& block) {
-  if (const auto* heading = heading_of(block)) return size_of(heading->text.inlines);
-  if (const auto* paragraph = std::get_if<Paragraph>(&block.node)) return size_of(paragraph->text.inlines);
-  if (const auto* code = std::get_if<CodeBlock>(&block.node)) return characters(code->text);
-  if (std::holds_alternative<Figure>(block.node)) return screenful / 2;
-  std::size_t size = 0;
-  if (const auto* table = std::get_if<Table>(&block.node))
-    for (const TableRow& row : table->rows)
-      for (const Passage& cell : row) size += size_of(cell.inlines);
-  return size;
-}
-
-std::size_t size_of(const Section& section) {
-  std::size_t size = 0;
-  for_each_block_in(section.blocks, [&](const Block& block) { size += size_of(block); });
-  return size;
 }
 
 /// The only first-level heading, when every other heading comes after it: the page's title.
@@ -86,12 +51,37 @@ class SectionStarts {
   int level_ = std::numeric_limits<int>::max();
 };
 
+/// The level of the highest heading in a section but its own; nothing without one.
+std::optional<int> next_level(std::span<const Block> section) {
+  std::optional<int> level;
+  for (const Block& block : section.subspan(1))
+    if (const Heading* heading = heading_of(block)) level = std::min(level.value_or(heading->level), heading->level);
+  return level;
+}
+
+/// Adds a section, in parts that start at headings of the next level where it is long.
+void add_section(std::vector<Section>& sections, std::span<const Block> blocks) {
+  const auto level = next_level(blocks);
+  std::size_t begin = 0;
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < blocks.size(); ++at) {
+    const Heading* heading = heading_of(blocks[at]);
+    if (at > begin && size >= longest && heading != nullptr && heading->level == level) {
+      sections.push_back({heading_of(blocks[begin]), blocks.subspan(begin, at - begin), begin > 0});
+      begin = at;
+      size = 0;
+    }
+    size += size_of(blocks.subspan(at, 1));
+  }
+  sections.push_back({heading_of(blocks[begin]), blocks.subspan(begin), begin > 0});
+}
+
 std::vector<Section> sections_of(std::span<const Block> blocks, const SectionStarts& starts) {
   std::vector<Section> sections;
   for (std::size_t begin = 0; begin < blocks.size();) {
     std::size_t end = begin + 1;
     while (end < blocks.size() && !starts(blocks[end])) ++end;
-    sections.push_back({heading_of(blocks[begin]), blocks.subspan(begin, end - begin)});
+    add_section(sections, blocks.subspan(begin, end - begin));
     begin = end;
   }
   return sections;
@@ -102,7 +92,7 @@ void divide(std::vector<Section> sections, std::vector<ContentFile>& files) {
   std::size_t filled = screenful;
   int number = 0;
   for (Section& section : sections) {
-    const std::size_t size = size_of(section);
+    const std::size_t size = size_of(section.blocks);
     if (filled >= screenful || size >= screenful) {
       files.push_back({.name = "text-" + std::to_string(++number) + ".xhtml"});
       filled = 0;

@@ -24,6 +24,7 @@ struct Target {
 struct Section {
   const Heading* heading = nullptr;
   std::span<const Block> blocks;  ///< the heading first
+  bool continues = false;         ///< a further part of a long section; its heading is of a lower level
 };
 
 /// A content document. The title page has no sections, only its front matter and the blocks before the first section.
@@ -63,7 +64,8 @@ struct Plan {
 /// Sections start at the highest level of heading; a single first-level heading at the start is the page's title, and
 /// sections start at the level below it. What stands before them is the title page; where nothing does, the cover,
 /// which has the title, is followed by the first section. A section has a file, and so a new page, of its own, except
-/// that neighbours shorter than a phone's screen share one.
+/// that neighbours shorter than a phone's screen share one, and a long section goes on in further files at its
+/// headings.
 Plan plan_files(const Document& document, const Images& images);
 
 }  // namespace handbill::epub

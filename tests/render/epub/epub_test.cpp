@@ -146,6 +146,26 @@ TEST_CASE("each section has a page of its own unless it is shorter than a screen
   CHECK(book.files.count("EPUB/text-4.xhtml") == 0);
 }
 
+TEST_CASE("a long section goes on in another file at a heading inside it") {
+  for (const char* tag : {"en", "ar"}) {
+    const std::string lots(20000, 'x');
+    std::string page = "## A\n\n";
+    for (const char* name : {"One", "Two", "Three", "Four"})
+      page += "### " + std::string(name) + "\n\n" + lots + "\n\n#### Deeper\n\nx\n\n";
+    const auto book = unpack(book_of(page + "## B\n\nsee [four](#four)\n", tag));
+    const std::string& first = book.files.at("EPUB/text-1.xhtml");
+    const std::string& second = book.files.at("EPUB/text-2.xhtml");
+    CHECK(count(first, "<h3") == 2);
+    CHECK(count(first, "epub:type=\"chapter\"") == 1);
+    CHECK(count(second, "<h3") == 2);
+    CHECK(count(second, "epub:type=\"chapter\"") == 0);
+    CHECK(has(second, "<section aria-labelledby=\"s-three\">"));
+    CHECK(has(book.files.at("EPUB/text-3.xhtml"), "<a href=\"text-2.xhtml#s-four\""));
+    CHECK(has(book.files.at("EPUB/nav.xhtml"), "<a href=\"text-2.xhtml#s-three\">Three</a>"));
+  }
+  CHECK(unpack(book_of("## A\n\n" + std::string(200000, 'x') + "\n", "en")).files.count("EPUB/text-2.xhtml") == 0);
+}
+
 TEST_CASE("a page that has nothing between its title and its first section has no title page") {
   const auto book = unpack(book_of("# Title\n\n## A\n\nsee [the start](#title)\n", "en"));
   CHECK(book.files.count("EPUB/title.xhtml") == 0);
