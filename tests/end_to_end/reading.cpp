@@ -92,6 +92,7 @@ std::vector<std::string> chapters_of(const Archive& archive, std::string& folder
   const auto description = parsed(archive.read(package));
   std::vector<std::string> names;
   for (const auto& reference : all(description, "itemref")) {
+    if (std::string(reference.attribute("linear").value()) == "no") continue;
     for (const auto& item : all(description, "item"))
       if (std::string(item.attribute("id").value()) == reference.attribute("idref").value())
         names.push_back(item.attribute("href").value());

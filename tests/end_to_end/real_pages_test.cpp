@@ -120,12 +120,30 @@ TEST_CASE("the campaign page's table keeps its eight rows and both columns") {
   CHECK(pdf_elements(handout, "TD") == 16);
 }
 
-TEST_CASE("EPUBCheck finds nothing to say about the campaign page's e-book") {
+TEST_CASE("EPUBCheck finds nothing to say about the e-books of pages that others wrote") {
   if (!is_here(campaign_page) || !has_epubcheck()) return;
-  const Built built(campaign_page);
-  const auto checked = epubcheck(built.edition("book").string());
-  INFO(checked.out << checked.err);
-  CHECK(has_no_message(checked));
+  for (const char* page : {"tech-workers.md", "declaration.md", "declaration.nl.md", "declaration.ar.md"}) {
+    const Built built(std::string("../shared/real/") + page);
+    const auto checked = epubcheck(built.edition("book").string());
+    INFO(page << "\n" << checked.out << checked.err);
+    CHECK(has_no_message(checked));
+  }
+}
+
+TEST_CASE("every word of the Declaration is in its e-book and its text, in order") {
+  if (!is_here(arabic_declaration)) return;
+  for (const char* page : {"declaration.md", "declaration.nl.md", "declaration.ar.md"}) {
+    const std::string path = std::string("../shared/real/") + page;
+    const Built built(path);
+    const auto wanted = bare_words(markdown_text(source_of(path)));
+    CHECK(wanted.size() > 1000);
+    for (const char* edition : {"book", "text"}) {
+      INFO(page << " " << edition);
+      const auto got = bare_words(text_of(built.edition(edition)));
+      CHECK(lost(wanted, got) == Words{});
+      CHECK(share_in_order(wanted, got) >= .98);  // a text has the numbers of lists
+    }
+  }
 }
 
 TEST_CASE("the Arabic Declaration is Arabic by its file name, and only that") {

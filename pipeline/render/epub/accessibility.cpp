@@ -45,7 +45,7 @@ bool images_described(const PageInput& input) {
 }
 
 void add_accessibility(pugi::xml_node metadata, const PageInput& input) {
-  const bool images = input.cover_picture || !input.plan.images.empty();
+  const bool images = input.cover == CoverKind::picture || !input.plan.images.empty();
   const bool described = images_described(input);
   const auto add = [&](const char* property, const char* value) { add_property(metadata, property, value); };
   add("schema:accessMode", "textual");

@@ -38,8 +38,9 @@ Typefaces typefaces_for(const std::vector<ArchiveEntry>& texts, const Input& inp
 }  // namespace
 
 std::string write(const Input& input) {
-  const Plan plan = plan_files(input.document, input.images);
-  const PageInput pages{input.document, plan, input.words, input.source, !input.cover_picture.empty()};
+  const CoverKind cover = input.cover_picture.empty() ? CoverKind::text : CoverKind::picture;
+  const Plan plan = plan_files(input.document, input.images, cover);
+  const PageInput pages{input.document, plan, input.words, cover, input.source};
   const std::vector<ArchiveEntry> texts = xhtml_files(pages);
   const Typefaces typefaces = typefaces_for(texts, input);
   std::vector<ArchiveEntry> entries;
@@ -49,7 +50,7 @@ std::string write(const Input& input) {
   entries.insert(entries.end(), texts.begin(), texts.end());
   entries.push_back(
       {.name = in_package(stylesheet_file), .bytes = stylesheet(input.words, typefaces, languages_of(input.document))});
-  if (pages.cover_picture)
+  if (cover == CoverKind::picture)
     entries.push_back({.name = in_package(cover_picture_file), .bytes = std::string(input.cover_picture)});
   for (const FontFile& font : typefaces.files) entries.push_back({.name = in_package(font.name), .bytes = font.bytes});
   for (const auto& [address, file] : plan.images)

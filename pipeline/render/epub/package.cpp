@@ -34,8 +34,9 @@ void write_manifest(pugi::xml_node package, const PageInput& input, const Typefa
   add_item(manifest, {"style", stylesheet_file, "text/css", ""});
   add_item(manifest, {"cover", cover_file, xhtml, ""});
   for (const ContentFile& file : input.plan.files) add_item(manifest, {item_id(file.name), file.name, xhtml, ""});
-  if (input.cover_picture) add_item(manifest, {"cover-picture", cover_picture_file, "image/svg+xml", "cover-image"});
-  const ImageFile* cover = input.cover_picture ? nullptr : input.plan.image(input.document.front.feature);
+  if (input.cover == CoverKind::picture)
+    add_item(manifest, {"cover-picture", cover_picture_file, "image/svg+xml", "cover-image"});
+  const ImageFile* cover = input.cover == CoverKind::picture ? nullptr : input.plan.image(input.document.front.feature);
   for (const FontFile& font : typefaces.files) add_item(manifest, {item_id(font.name), font.name, "font/ttf", ""});
   for (const auto& [address, file] : input.plan.images)
     add_item(manifest, {item_id(file.name), file.name, file.media_type, &file == cover ? "cover-image" : ""});

@@ -72,11 +72,6 @@ void write_cover_image(pugi::xml_node body, const PageInput& input) {
   set_attribute(image, "alt", front.feature_alt ? plain_text(front.feature_alt->inlines) : std::string());
 }
 
-/// Whether the cover is the only place that says the title.
-bool names_the_book(const PageInput& input) {
-  return !input.plan.has_title_page;
-}
-
 void write_cover_text(pugi::xml_node body, const PageInput& input) {
   const auto add = [&](const char* name, const char* style, const Passage& passage) {
     const pugi::xml_node element = add_element(body, name, plain_text(passage.inlines));
@@ -109,12 +104,9 @@ std::string cover_words(const PageInput& input) {
   return words;
 }
 
-/// The picture, as the book's heading where no title page has one.
 void write_cover_picture(pugi::xml_node body, const PageInput& input) {
-  const pugi::xml_node frame = add_element(body, names_the_book(input) ? "h1" : "figure");
+  const pugi::xml_node frame = add_element(body, "figure");
   set_attribute(frame, "class", "picture");
-  const Target* target = title_target(input.plan);
-  if (target != nullptr && target->file == cover_file) set_attribute(frame, "id", target->id);
   const pugi::xml_node image = add_element(frame, "img");
   set_attribute(image, "src", cover_picture_file);
   set_attribute(image, "alt", cover_words(input));
@@ -127,7 +119,7 @@ std::string cover_page(const PageInput& input) {
   pugi::xml_document page;
   const pugi::xml_node body = begin_page(page, input.words.message("cover"), input.document.language, "cover");
   set_attribute(body, "class", "cover");
-  if (input.cover_picture)
+  if (input.cover == CoverKind::picture)
     write_cover_picture(body, input);
   else
     write_cover_text(body, input);

@@ -14,8 +14,8 @@ struct PageInput {
   const Document& document;
   const Plan& plan;
   const Interface& words;
+  CoverKind cover = CoverKind::text;
   const Document* source = nullptr;  ///< the document in its source language; may be null
-  bool cover_picture = false;        ///< whether the cover is a picture, cover_picture_file
 };
 
 /// The cover: the picture of it, or else kicker, title and feature image.

@@ -107,7 +107,7 @@ bool needs_title_page(const FrontMatter& front, std::span<const Block> opening) 
   return !opening.empty() || front.description || front.feature_alt || !front.feature.empty();
 }
 
-void add_files(Plan& plan, const Document& document) {
+void add_files(Plan& plan, const Document& document, CoverKind cover) {
   std::span<const Block> blocks = document.blocks;
   const SectionStarts starts(blocks);
   if (!document.front.title && !blocks.empty() && heading_of(blocks.front()) == starts.title()) {
@@ -117,7 +117,9 @@ void add_files(Plan& plan, const Document& document) {
   const auto first = std::find_if(blocks.begin(), blocks.end(), starts);
   const auto opening = blocks.first(static_cast<std::size_t>(first - blocks.begin()));
   const auto rest = blocks.subspan(opening.size());
-  plan.has_title_page = needs_title_page(document.front, opening) || rest.empty();
+  const bool titled = document.front.title || plan.title != nullptr;
+  plan.has_title_page =
+      (cover == CoverKind::picture && titled) || needs_title_page(document.front, opening) || rest.empty();
   if (plan.has_title_page) plan.files.push_back({.name = "title.xhtml", .opening = opening});
   divide(sections_of(rest, starts), plan.files);
 }
@@ -198,9 +200,9 @@ const ImageFile* Plan::image(std::string_view address) const {
   return found == images.end() ? nullptr : &found->second;
 }
 
-Plan plan_files(const Document& document, const Images& images) {
+Plan plan_files(const Document& document, const Images& images, CoverKind cover) {
   Plan plan;
-  add_files(plan, document);
+  add_files(plan, document, cover);
   add_headings(plan);
   add_images(plan, document, images);
   return plan;

@@ -1,6 +1,7 @@
 // How a document is divided into the files of a publication, and where in them everything is.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -61,11 +62,13 @@ struct Plan {
   const ImageFile* image(std::string_view address) const;  ///< null when it could not be loaded
 };
 
+enum class CoverKind : std::uint8_t { text, picture };
+
 /// Sections start at the highest level of heading; a single first-level heading at the start is the page's title, and
-/// sections start at the level below it. What stands before them is the title page; where nothing does, the cover,
-/// which has the title, is followed by the first section. A section has a file, and so a new page, of its own, except
-/// that neighbours shorter than a phone's screen share one, and a long section goes on in further files at its
-/// headings.
-Plan plan_files(const Document& document, const Images& images);
+/// sections start at the level below it. What stands before them is the title page; where nothing does and the cover
+/// says the title in letters, the cover is followed by the first section. A section has a file, and so a new page, of
+/// its own, except that neighbours shorter than a phone's screen share one, and a long section goes on in further files
+/// at its headings.
+Plan plan_files(const Document& document, const Images& images, CoverKind cover);
 
 }  // namespace handbill::epub
