@@ -11,7 +11,7 @@
 namespace handbill {
 namespace {
 
-constexpr Length smallest_picture = 28_mm;   // under text: less is not worth looking at
+constexpr Length smallest_picture = 28_mm;  // under text: less is not worth looking at
 constexpr double least_of_a_picture = 0.6;  // of its height is shown, else all of it is shown smaller
 
 /// The headline block: a ground across the panel with the kicker, title and subtitle on it, and two lines under it.
