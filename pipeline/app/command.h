@@ -40,6 +40,7 @@ CommandDescription sync_command();
 CommandDescription proof_command();
 CommandDescription export_command();
 CommandDescription import_command();
+CommandDescription new_command();
 
 /// Every command, in the order of the help.
 std::vector<CommandDescription> commands();

@@ -14,6 +14,7 @@
 #include "app/check.h"
 #include "app/export.h"
 #include "app/import.h"
+#include "app/new.h"
 #include "app/options.h"
 #include "app/proof.h"
 #include "app/report.h"
@@ -68,6 +69,11 @@ int run(const ExportOptions& options) {
 int run(const ImportOptions& options) {
   const DiskFiles disk;
   return finish(import_translation(options, around(disk)));
+}
+
+int run(const NewOptions& options) {
+  const DiskFiles disk;
+  return finish(make_new(options, around(disk)));
 }
 
 int run(const CheckOptions& options) {
