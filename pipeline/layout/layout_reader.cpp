@@ -145,9 +145,27 @@ class LayoutReader {
     read_length(reader, "leading", type.leading);
     if (const auto tracking = reader.number("tracking")) type.letter_spacing = *tracking;
     if (const auto which = reader.text("case")) type.upper_case = *which == "upper";
+    if (const auto figures = reader.texts("figures")) read_figures(*figures, reader.place_of("figures"), type.figures);
     if (const auto colour = reader.text("colour"))
       read_colour_name(*colour, reader.place_of("colour"), layout.colours[std::string(slot.key)]);
     reader.reject_unknown_keys();
+  }
+
+  void read_figures(const std::vector<std::string>& words, const Place& place, Figures& figures) {
+    figures = {};
+    for (const std::string& word : words) {
+      if (word == "lining")
+        figures.shape = Figures::Shape::lining;
+      else if (word == "old-style")
+        figures.shape = Figures::Shape::old_style;
+      else if (word == "proportional")
+        figures.width = Figures::Width::proportional;
+      else if (word == "tabular")
+        figures.width = Figures::Width::tabular;
+      else
+        report("unknown-value", place, fmt::format("figures cannot be \"{}\"", word),
+               "choose `lining` or `old-style`, and `proportional` or `tabular`");
+    }
   }
 
   void read_face(const std::string& font, const Place& place, TypeSpec& type) {

@@ -69,6 +69,7 @@ class PassageWriter {
     link_structure_ = style.structure;
     result_.language = language;
     result_.cohesion = composition.cohesion();
+    result_.sizes = style.type.sizes;
   }
 
   void write(const Inlines& inlines) {
@@ -307,11 +308,13 @@ class PassageWriter {
       style.font.role = composition_.theme().code.role;
       style.size = style.size * 0.92;
       style.letter_spacing = 0;
+      style.figures = {};
     }
     if (raised_) {
       style.rise = style.size * mark_rise;
       style.size = style.size * mark_size;
       style.font.italic = false;
+      style.figures.shape = Figures::Shape::lining;
     }
     return style;
   }
@@ -386,7 +389,8 @@ TextStyle text_style(const TypeSpec& type, const Language& language, RunTag tag)
           .size = type.size,
           .language = language,
           .tag = tag,
-          .letter_spacing = type.letter_spacing};
+          .letter_spacing = type.letter_spacing,
+          .figures = type.figures};
 }
 
 }  // namespace handbill

@@ -3,12 +3,14 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "core/colour.h"
 #include "core/geometry.h"
 #include "core/length.h"
+#include "text/paragraph.h"
 
 namespace handbill {
 
@@ -21,6 +23,9 @@ struct TypeSpec {
   Colour colour;
   double letter_spacing = 0;  ///< em; text/ leaves cursive scripts alone
   bool upper_case = false;    ///< by the language's own case mapping
+  Figures figures;
+  /// `size` is that of the document's script; how large others are beside it. Null: all alike.
+  std::shared_ptr<const ScriptSizes> sizes;
 };
 
 struct Margins {

@@ -8,16 +8,10 @@
 
 #include "core/yaml.h"
 #include "layout/edition.h"
+#include "layout/script_fit.h"
 #include "layout/theme.h"
 
 namespace handbill {
-
-/// How a script's type is scaled against Latin type of the same nominal size.
-struct ScriptFit {
-  double size = 1;
-  double leading = 1;
-  double display = 1;  ///< size of titles and headings, whose faces differ more than those of running text
-};
 
 /// A layout's theme before colours are filled in: colours are still names.
 struct LayoutTheme {
@@ -36,7 +30,7 @@ using NamedColours = std::map<std::string, Colour, std::less<>>;
 
 struct ThemeData {
   NamedColours colours;
-  std::map<std::string, ScriptFit, std::less<>> scripts;
+  ScriptFits scripts;
   LayoutTheme handout;
   LayoutTheme flyer;
   std::map<LayoutKind, Product> products;

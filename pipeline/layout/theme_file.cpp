@@ -74,9 +74,11 @@ Theme ThemeFile::theme(LayoutKind layout, const Language& language) const {
     if (const auto name = source.colours.find(slot.key); name != source.colours.end())
       type.colour = colour(name->second);
     // Code and addresses are Latin in every language.
-    if (fit == data_->scripts.end() || slot.key == "code" || slot.key == "address") continue;
-    type.size = type.size * (type.role == "heading" ? fit->second.display : fit->second.size);
-    type.leading = type.leading * fit->second.leading;
+    const bool latin = fit == data_->scripts.end() || slot.key == "code" || slot.key == "address";
+    const double own = latin ? 1 : size_factor(fit->second, type);
+    type.size = type.size * own;
+    if (!latin) type.leading = type.leading * fit->second.leading;
+    type.sizes = sizes_beside(data_->scripts, language.script(), own, type);
   }
   return theme;
 }

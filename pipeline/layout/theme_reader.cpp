@@ -41,8 +41,7 @@ void read_colours(const yaml::Node& node, NamedColours& colours, Diagnostics& di
   }
 }
 
-void read_scripts(const yaml::Node& node, std::map<std::string, ScriptFit, std::less<>>& scripts,
-                  Diagnostics& diagnostics) {
+void read_scripts(const yaml::Node& node, ScriptFits& scripts, Diagnostics& diagnostics) {
   const yaml::MappingReader all(node, "the scripts", diagnostics);
   for (const yaml::Entry& entry : node.entries) {
     ScriptFit& fit = scripts[entry.key];

@@ -29,7 +29,7 @@ void add_places(const ShapedParagraph& paragraph, const ShapedRun& run, const El
     if (index == run.end_glyph) continue;
     const ShapedGlyph& next = paragraph.glyphs[index];
     if (next.cluster != point.offset || !next.safe_to_elongate) continue;
-    places.push_back({point, paragraph.style(run).size * em, static_cast<std::uint32_t>(longest_elongation / em)});
+    places.push_back({point, run.size * em, static_cast<std::uint32_t>(longest_elongation / em)});
   }
 }
 

@@ -113,7 +113,7 @@ LineRun LineSetter::run_for(const Portion& portion, const Elongations& elongatio
   const TextStyle& style = paragraph_.style(*portion.run);
   LineRun run;
   run.face = portion.run->face;
-  run.size = style.size;
+  run.size = portion.run->size;
   run.rise = style.rise;
   run.level = portion.level;
   run.begin = portion.begin;

@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/diagnostic.h"
@@ -27,6 +28,21 @@ namespace handbill {
 /// with different tags never shares a run.
 using RunTag = std::uint32_t;
 
+/// Which of a face's figures, where it has more than one set; `face` takes what it has first.
+struct Figures {
+  enum class Shape : std::uint8_t { face, lining, old_style };
+  enum class Width : std::uint8_t { face, proportional, tabular };
+  Shape shape = Shape::face;
+  Width width = Width::face;
+  friend bool operator==(const Figures&, const Figures&) = default;
+};
+
+/// How large each script is set, as a factor of TextStyle::size, so that scripts beside each other look alike.
+struct ScriptSizes {
+  std::vector<std::pair<std::string, double>> scripts;  ///< by ISO 15924 code
+  double others = 1;
+};
+
 struct TextStyle {
   FontRequest font;
   Length size = 10_pt;
@@ -34,8 +50,8 @@ struct TextStyle {
   Language language;
   RunTag tag = 0;
   double letter_spacing = 0;     ///< em, never applied to cursive scripts (joins would break)
-  bool small_capitals = false;   ///< OpenType smcp, where the face has it
-  bool tabular_figures = false;  ///< OpenType tnum
+  bool small_capitals = false;  ///< OpenType smcp, where the face has it
+  Figures figures;              ///< OpenType lnum, onum, pnum, tnum, where the face has them
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
@@ -62,6 +78,7 @@ struct StyledText {
   Direction direction = Direction::left_to_right;  ///< the paragraph's base direction (UAX #9 P2-P3 overridden)
   Language language;                               ///< for line breaking
   std::shared_ptr<const Cohesion> cohesion;        ///< which words no line parts; may be null
+  std::shared_ptr<const ScriptSizes> sizes;        ///< null: all scripts alike
   /// Where the text came from, for what there is to say about it: offsets ascending, each the place of that offset.
   struct Origin {
     std::uint32_t offset = 0;

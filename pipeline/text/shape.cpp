@@ -120,12 +120,22 @@ class ParagraphShaper {
     run.script = hb_script_from_string(uscript_getShortName(segment.script), -1);
     run.span = segment.span;
     run.box = segment.box;
+    run.size = paragraph_->styled.spans[segment.span].style.size * size_of(segment.script);
     run.face = face;
     if (segment.kind == Segment::Kind::text) {
       run.hyphen = hyphen_for(face, faces_for(segment));
       run.scalable = can_be_scaled(segment.script, *face);
     }
     return paragraph_->runs.emplace_back(std::move(run));
+  }
+
+  double size_of(UScriptCode script) const {
+    const ScriptSizes* sizes = paragraph_->styled.sizes.get();
+    if (sizes == nullptr) return 1;
+    const std::string_view code = uscript_getShortName(script);
+    const auto found = std::find_if(sizes->scripts.begin(), sizes->scripts.end(),
+                                    [&](const auto& known) { return known.first == code; });
+    return found == sizes->scripts.end() ? sizes->others : found->second;
   }
 
   bool shape_run(ShapedRun& run) {

@@ -37,7 +37,7 @@ std::size_t ShapedParagraph::glyph_at(const ShapedRun& run, std::uint32_t offset
 Length ShapedParagraph::hyphen_width(std::uint32_t offset) const {
   const ShapedRun& run = runs[run_at(offset - 1)];
   if (run.kind != Segment::Kind::text) return {};
-  return style(run).size * static_cast<double>(hyphens[run.hyphen].advance);
+  return run.size * static_cast<double>(hyphens[run.hyphen].advance);
 }
 
 ShapeRequest ShapedParagraph::request(const ShapedRun& run, std::uint32_t begin, std::uint32_t end) const {

@@ -34,6 +34,7 @@ struct ShapedRun {
   hb_script_t script = HB_SCRIPT_COMMON;
   std::uint32_t span = 0;
   std::uint32_t box = 0;
+  Length size;               ///< of its type
   FacePtr face;              ///< null for a box
   bool scalable = false;     ///< its letters may be scaled when a line is justified
   std::uint32_t hyphen = 0;  ///< index into ShapedParagraph::hyphens

@@ -43,7 +43,7 @@ class WidthWalk {
 
  private:
   void add_glyphs(const ShapedRun& run, std::uint32_t end, Step& step) {
-    const Length size = paragraph_.style(run).size;
+    const Length size = run.size;
     const std::size_t first = glyph_;
     double em = 0;
     for (; glyph_ < run.end_glyph && paragraph_.glyphs[glyph_].cluster < end; ++glyph_) {
@@ -62,7 +62,7 @@ class WidthWalk {
   /// Only what is written in the paragraph's direction stands at the line's edge where it is read.
   void add_hanging(const ShapedRun& run, std::size_t first, Step& step) const {
     const bool hangs = run.level % 2 == (paragraph_.styled.direction == Direction::right_to_left ? 1 : 0);
-    const Length em = hangs ? paragraph_.style(run).size : Length();
+    const Length em = hangs ? run.size : Length();
     const ShapedGlyph& start = paragraph_.glyphs[first];
     const ShapedGlyph& last = paragraph_.glyphs[glyph_ - 1];
     const std::u16string& text = paragraph_.text();

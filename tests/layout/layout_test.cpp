@@ -57,6 +57,18 @@ TEST_CASE("No line parts a number from its currency, in both directions") {
       CHECK(line.rfind("5", 0) != 0);
 }
 
+TEST_CASE("Capitals are those of the text's language") {
+  for (const auto& [language, words, capitals] : {std::tuple{"nl", "ijzer en één", "IJZER EN ÉÉN"},
+                                                  {"tr", "istanbul ılık", "İSTANBUL ILIK"},
+                                                  {"en", "istanbul", "ISTANBUL"},
+                                                  {"el", "ελευθερία", "ΕΛΕΥΘΕΡΙΑ"},
+                                                  {"de", "straße", "STRASSE"}}) {
+    Theme theme = ThemeFile::built_in().theme(LayoutKind::handout, Language::parse(language).value());
+    theme.body.upper_case = true;
+    CHECK(all_lines(lay_out_markdown(words, {.language = language, .theme = &theme}).value) == Lines{capitals});
+  }
+}
+
 TEST_CASE("A heading stands on the page of the two lines that follow it") {
   // Whatever stands before, a heading never ends a page.
   for (int before = 1; before < 60; ++before) {

@@ -35,11 +35,12 @@ TEST_CASE("A line with wide gaps is told of once a block, with its place, page, 
 }
 
 TEST_CASE("A line with wide gaps is told of in a right-to-left document, too") {
-  const std::string markdown = "نعم.\n\nإن كلمة (Rindfleischetikettierungsueberwachungsgesetz) طويلة.\n";
+  const std::string markdown = "نعم.\n\nإن كلمة (RindFleischEtikettUeberw) طويلة.\n";
   const auto all = told(markdown, {.language = "ar"});
   REQUIRE(all.size() == 1);
   CHECK(first_line(all.front()) ==
-        "test.md:3:1: warning: a line on page 1 in ar has wide gaps between its words: \"إن كلمة\" [loose-line]");
+        "test.md:3:1: warning: a line on page 1 in ar has wide gaps between its words: \"كلمة "
+        "(RindFleischEtikettUeberw)\" [loose-line]");
 }
 
 TEST_CASE("A line wider than its column is told of once a table, however many cells have one") {

@@ -1,5 +1,7 @@
 #include "layout/theme_file.h"
 
+#include <cmath>
+
 #include "core/files.h"
 #include "support/catch.h"
 
@@ -60,6 +62,38 @@ TEST_CASE("Type is scaled for the language's script, but code and addresses are 
   CHECK(arabic.body.leading == latin.body.leading * 2);
   CHECK(arabic.code.size == latin.code.size);
   CHECK(arabic.address.size == latin.address.size);
+}
+
+TEST_CASE("Every script keeps its own scale beside the document's") {
+  const auto file = parse("scripts: {Arab: {size: 1.5, display: 2}, Jpan: {size: 0.5}}\n").value;
+  const auto factor = [&](const TypeSpec& type, std::string_view script) {
+    if (type.sizes == nullptr) return 1.0;
+    for (const auto& [code, size] : type.sizes->scripts)
+      if (code == script) return size;
+    return type.sizes->others;
+  };
+  const Theme latin = file.theme(LayoutKind::handout, language("en"));
+  const Theme arabic = file.theme(LayoutKind::handout, language("ar"));
+  const Theme japanese = file.theme(LayoutKind::handout, language("ja"));
+  for (const char* script : {"Latn", "Arab", "Kana"}) {
+    const double size = latin.body.size.pt() * factor(latin.body, script);
+    CHECK(std::abs(arabic.body.size.pt() * factor(arabic.body, script) - size) < 1e-9);
+    CHECK(std::abs(japanese.body.size.pt() * factor(japanese.body, script) - size) < 1e-9);
+    CHECK(std::abs(arabic.code.size.pt() * factor(arabic.code, script) -
+                   latin.code.size.pt() * factor(latin.code, script)) < 1e-9);
+  }
+  CHECK(factor(arabic.title, "Latn") == 0.5);
+  CHECK(factor(latin.body, "Arab") == 1.5);
+}
+
+TEST_CASE("A theme says which figures a kind of text has") {
+  const Theme theme = parse("handout: {type: {body: {figures: lining}, table: {figures: [old-style, tabular]}}}")
+                          .value.theme(LayoutKind::handout, language("nl"));
+  CHECK(theme.body.figures == Figures{Figures::Shape::lining, Figures::Width::face});
+  CHECK(theme.table.figures == Figures{Figures::Shape::old_style, Figures::Width::tabular});
+  CHECK(only_diagnostic("handout: {type: {body: {figures: [roman]}}}") ==
+        "theme.yaml:1:34: error: figures cannot be \"roman\" [unknown-value]\n"
+        "  hint: choose `lining` or `old-style`, and `proportional` or `tabular`\n");
 }
 
 TEST_CASE("Lengths are points or millimetres") {

@@ -232,10 +232,55 @@ TEST_CASE("Letter spacing spreads separate letters, without ligatures, and leave
   CHECK(near(spaced("שלום", "he").width, set("שלום", 500, {"he"})[0].width + 4_pt));
 }
 
-TEST_CASE("Small capitals and tabular figures come from the face") {
+TEST_CASE("Small capitals come from the face") {
   StyledText text = styled("abc", {"en", "serif"});
   text.spans[0].style.small_capitals = true;
   CHECK(lines_of(text, {500_pt})[0].runs[0].glyphs[0].id != set("abc", 500)[0].runs[0].glyphs[0].id);
+}
+
+TEST_CASE("Figures are those that the style asks for") {
+  const auto glyphs = [](Figures figures) {
+    StyledText text = styled("1177", {"en", "serif"});
+    text.spans[0].style.figures = figures;
+    return lines_of(text, {500_pt})[0].runs[0].glyphs;
+  };
+  using Shape = Figures::Shape;
+  using Width = Figures::Width;
+  const auto tabular = glyphs({Shape::lining, Width::tabular});
+  const auto proportional = glyphs({Shape::lining, Width::proportional});
+  const auto old_style = glyphs({Shape::old_style, Width::tabular});
+  CHECK(tabular[0].advance == tabular[3].advance);
+  CHECK(proportional[0].advance != proportional[3].advance);
+  CHECK(old_style[0].advance == old_style[3].advance);
+  CHECK(old_style[3].id != tabular[3].id);
+  CHECK(glyphs({}).front().id == tabular.front().id);
+}
+
+TEST_CASE("Each script has its own size beside the others, figures and spaces that of their run") {
+  ScriptSizes sizes{.scripts = {{"Arab", 1.0}}, .others = 0.8};
+  for (const auto& [words, language] :
+       {std::pair{"قال Silver 12 أمس ٣", "ar"}, std::pair{"She said نعم 5 times", "en"}}) {
+    StyledText text = styled(words, {language});
+    text.sizes = std::make_shared<const ScriptSizes>(sizes);
+    const auto lines = lines_of(text, {500_pt});
+    REQUIRE(lines.size() == 1);
+    Length sum;
+    for (const LineRun& run : lines[0].runs) {
+      const bool arabic = run.face->family_name().find("Arabic") != std::string::npos;
+      CHECK(near(run.size, arabic ? 10_pt : 8_pt));
+      sum += run.width;
+    }
+    CHECK(near(lines[0].width, sum));
+    CHECK(near(lines[0].width, shaped(text)->natural_width()));
+  }
+}
+
+TEST_CASE("A language's own letter forms come from the face") {
+  const auto glyph = [](const char* letter, const char* language, const char* role) {
+    return set(letter, 500, {language, role})[0].runs[0].glyphs[0].id;
+  };
+  CHECK(glyph("ş", "ro", "serif") != glyph("ş", "tr", "serif"));
+  CHECK(glyph("۴", "ur", "sans") != glyph("۴", "fa", "sans"));
 }
 
 TEST_CASE("Text of different tags never shares a run, and equal styles do") {
