@@ -40,6 +40,18 @@ CodeBox code_box(const QrCode& code, Length side) {
   return {.side = side + quiet * 2, .quiet = quiet};
 }
 
+/// The theme's type for a label, or as much smaller as its longest word needs to stay in one piece, within reason.
+TypeSpec label_type(Composition& composition, const Passage& label, Length measure) {
+  constexpr double least = 0.6;
+  TypeSpec type = composition.theme().action;
+  const Length longest = composition.shape(style_passage(composition, label, {.type = type}))->minimum_width();
+  if (fits(longest, measure)) return type;
+  const double factor = std::max(measure / longest, least);
+  type.size = type.size * factor;
+  type.leading = type.leading * factor;
+  return type;
+}
+
 /// The label, the address and the hint, one below the other.
 FlowItem action_text(Composition& composition, const CallToAction& action, const Column& column, StructureId parent,
                      bool has_code) {
@@ -52,7 +64,8 @@ FlowItem action_text(Composition& composition, const CallToAction& action, const
     const auto set = set_text(composition.shape(std::move(styled)), column.measure, {.type = type});
     add_lines(text, set, column, type, top);
   };
-  add(style_passage(composition, action.label, {.type = theme.action, .structure = paragraph}), theme.action);
+  const TypeSpec label = label_type(composition, action.label, column.measure);
+  add(style_passage(composition, action.label, {.type = label, .structure = paragraph}), label);
   if (!action.address.empty() && action.address.front() != '#') {
     const StructureId link = composition.node(Role::link, paragraph, action.label.place);
     const auto index = composition.add_link({action.address, plain_text(action.label.inlines), link});

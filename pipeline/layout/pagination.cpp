@@ -138,12 +138,28 @@ Length NoteArea::height(const std::vector<NoteKey>& keys) const {
 
 namespace {
 
+/// Whether what must stay together at the start of a flow goes onto the next page as a whole, but not onto this one.
+bool waits(std::span<const FlowItem> flow, Length here, Length there) {
+  Length height;
+  for (std::size_t i = 0; i < flow.size(); ++i) {
+    if (i > 0 && !flow[i].space && flow[i].break_before != BreakBefore::forbidden) break;
+    if (!flow[i].space || (i + 1 < flow.size() && flow[i + 1].break_before == BreakBefore::forbidden))
+      height += flow[i].height;
+    if (!fits(height, there)) return false;
+  }
+  return !fits(height, here);
+}
+
 std::vector<PageCut> cut(std::span<const FlowItem> flow, const NoteArea& notes, const Columns& columns) {
   std::vector<PageCut> pages;
   std::size_t next = 0;
   while (true) {
     while (next < flow.size() && flow[next].space) ++next;
     if (next >= flow.size()) return pages;
+    if (waits(flow.subspan(next), columns.room(pages.size()), columns.room(pages.size() + 1))) {
+      pages.emplace_back();
+      continue;
+    }
     PageFiller filler(flow, notes, next, {.room = columns.room(pages.size()), .grid = columns.grid});
     const std::size_t end = filler.fill();
     pages.push_back(std::move(filler).cut(end));
@@ -154,9 +170,10 @@ std::vector<PageCut> cut(std::span<const FlowItem> flow, const NoteArea& notes, 
 /// The strips that cuts from `first` on show, as they stand in the flow; repeated headers stand elsewhere.
 std::span<const FlowItem> strips_from(std::span<const FlowItem> flow, const std::vector<PageCut>& cuts,
                                       std::size_t first) {
-  for (const PlacedItem& placed : cuts[first].items)
-    if (placed.item >= flow.data() && placed.item < flow.data() + flow.size())
-      return flow.subspan(static_cast<std::size_t>(placed.item - flow.data()));
+  for (; first < cuts.size(); ++first)
+    for (const PlacedItem& placed : cuts[first].items)
+      if (placed.item >= flow.data() && placed.item < flow.data() + flow.size())
+        return flow.subspan(static_cast<std::size_t>(placed.item - flow.data()));
   return {};
 }
 

@@ -30,10 +30,10 @@ double room_of(const Fit& fit) {
 }
 
 /// The project's own flyer in its source language.
-Document flyer_text() {
+Document flyer_text(const std::string& language = "en") {
   std::ifstream file(HANDBILL_ROOT "/content/tech-workers.md", std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const Document page = parsed(bytes);
+  const Document page = parsed(bytes, language);
   auto chosen = select_sections(page, {"intro", "what-can-you-do", "why-tech-matters"}, {});
   REQUIRE(chosen.diagnostics.empty());
   return std::move(chosen.value);
@@ -177,22 +177,24 @@ TEST_CASE("A theme is scaled as a whole, down to the smallest type and code that
 }
 
 TEST_CASE("The project's flyer fills its two sides, and so do texts 40% longer and 30% shorter") {
-  const Document document = flyer_text();
-  double size = 10;
-  for (const double factor : {0.7, 1.0, 1.4}) {
-    INFO("words " << factor << " as long");
-    const auto result = fitted(pseudo(document, factor));
-    CHECK(result.diagnostics.empty());
-    const Pages& pages = result.value;
-    REQUIRE(pages.pages.size() == 2);
-    REQUIRE(pages.fitting);
-    CHECK(pages.fitting->size <= size);
-    size = pages.fitting->size;
-    CHECK(pages.fitting->fill > 0.5);
-    CHECK(pages.fitting->fill <= 1);
-    // The last line stands on the lower margin, as it would if the type were exactly so large.
-    const Page& back = pages.pages.back();
-    CHECK(back.size.height - lowest_line(back, back.size.height) < 12_mm + 5_pt);
+  for (const char* language : {"en", "en-Arab"}) {
+    const Document document = flyer_text(language);
+    double size = 10;
+    for (const double factor : {0.7, 1.0, 1.4}) {
+      INFO("words " << factor << " as long in " << language);
+      const auto result = fitted(pseudo(document, factor));
+      CHECK(result.diagnostics.empty());
+      const Pages& pages = result.value;
+      REQUIRE(pages.pages.size() == 2);
+      REQUIRE(pages.fitting);
+      CHECK(pages.fitting->size <= size);
+      size = pages.fitting->size;
+      CHECK(pages.fitting->fill > 0.5);
+      CHECK(pages.fitting->fill <= 1);
+      // The last line stands on the lower margin, as it would if the type were exactly so large.
+      const Page& back = pages.pages.back();
+      CHECK(back.size.height - lowest_line(back, back.size.height) < 12_mm + 5_pt);
+    }
   }
 }
 

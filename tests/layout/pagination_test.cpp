@@ -140,3 +140,21 @@ TEST_CASE("Balancing never needs another page") {
   CHECK(strips == flow.size());
   CHECK(cuts.size() <= 2);
 }
+
+TEST_CASE("What must not be divided waits for the next page where that is larger, and for no other") {
+  Flow flow = {strip(10), strip(10, BreakBefore::forbidden), strip(10)};
+  const auto columns = [](double first, double others) {
+    return Columns{.room = [=](std::size_t page) { return Length::points(page == 0 ? first : others); }, .grid = {}};
+  };
+  const auto waiting = paginate(flow, {}, columns(15, 100));
+  REQUIRE(waiting.size() == 2);
+  CHECK(waiting[0].items.empty());
+  CHECK(waiting[1].items.size() == 3);
+  CHECK(paginate(flow, {}, columns(15, 15)).front().items.size() == 1);
+  CHECK(paginate(flow, {}, columns(25, 100)).front().items.size() == 2);
+  auto balanced = waiting;
+  balance(flow, balanced, {.first = 0, .columns = 2}, {}, columns(15, 100));
+  std::size_t strips = 0;
+  for (const PageCut& cut : balanced) strips += cut.items.size();
+  CHECK(strips == 3);
+}

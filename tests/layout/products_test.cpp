@@ -290,6 +290,17 @@ TEST_CASE("A quotation that opens with a bold number is a figure on a flyer: the
   }
 }
 
+TEST_CASE("A label on narrow paper is set smaller rather than broken inside a word") {
+  for (const char* language : {"en", "en-Arab"}) {
+    const auto lines = lines_on(lay_out_markdown("{{< button href=\"/join\" >}}Getting involved{{< /button >}}\n",
+                                                 {.language = language, .layout = LayoutKind::flyer, .paper = "A7"})
+                                    .value,
+                                0);
+    CHECK(std::find(lines.begin(), lines.end(), "Getting ") != lines.end());
+    CHECK(std::find(lines.begin(), lines.end(), "involved") != lines.end());
+  }
+}
+
 TEST_CASE("Panels are as agreed") {
   const std::string markdown = page_of(1);
   EXPECT_GOLDEN("tent-en.txt", dump(lay_out_markdown(markdown, {.layout = LayoutKind::tent, .paper = "A5"}).value));
