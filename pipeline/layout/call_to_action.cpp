@@ -6,6 +6,7 @@
 
 #include "layout/qr.h"
 #include "layout/styled.h"
+#include "layout/whole_words.h"
 
 namespace handbill {
 namespace {
@@ -40,18 +41,6 @@ CodeBox code_box(const QrCode& code, Length side) {
   return {.side = side + quiet * 2, .quiet = quiet};
 }
 
-/// The theme's type for a label, or as much smaller as its longest word needs to stay in one piece, within reason.
-TypeSpec label_type(Composition& composition, const Passage& label, Length measure) {
-  constexpr double least = 0.6;
-  TypeSpec type = composition.theme().action;
-  const Length longest = composition.shape(style_passage(composition, label, {.type = type}))->minimum_width();
-  if (fits(longest, measure)) return type;
-  const double factor = std::max(measure / longest, least);
-  type.size = type.size * factor;
-  type.leading = type.leading * factor;
-  return type;
-}
-
 /// The label, the address and the hint, one below the other.
 FlowItem action_text(Composition& composition, const CallToAction& action, const Column& column, StructureId parent,
                      bool has_code) {
@@ -64,7 +53,7 @@ FlowItem action_text(Composition& composition, const CallToAction& action, const
     const auto set = set_text(composition.shape(std::move(styled)), column.measure, {.type = type});
     add_lines(text, set, column, type, top);
   };
-  const TypeSpec label = label_type(composition, action.label, column.measure);
+  const TypeSpec label = whole_words_type(composition, action.label, theme.action, column.measure);
   add(style_passage(composition, action.label, {.type = label, .structure = paragraph}), label);
   if (!action.address.empty() && action.address.front() != '#') {
     const StructureId link = composition.node(Role::link, paragraph, action.label.place);

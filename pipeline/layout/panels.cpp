@@ -1,12 +1,14 @@
 #include "layout/panels.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/back_matter.h"
 #include "layout/blocks.h"
 #include "layout/call_to_action.h"
 #include "layout/opening.h"
 #include "layout/setting.h"
+#include "layout/whole_words.h"
 
 namespace handbill {
 namespace {
@@ -28,7 +30,10 @@ Headline set_headline(Composition& composition, const Opening& opening, const Co
   const Length between = theme.title.size * 0.2;
   set_passage(composition, flow, opening.kicker, column, {.type = theme.kicker});
   flow.space(between);
-  set_passage(composition, flow, opening.title, column, {.type = theme.title, .role = Role::heading1});
+  if (opening.title != nullptr) {
+    const TypeSpec type = whole_words_type(composition, *opening.title, theme.title, column.measure);
+    set_passage(composition, flow, opening.title, column, {.type = type, .role = Role::heading1});
+  }
   flow.space(between);
   set_passage(composition, flow, opening.subtitle, column, {.type = theme.subtitle});
   Headline headline{.text = flow.take()};
@@ -163,6 +168,27 @@ class PanelSetter {
     }
     cuts_ = std::move(filled.cuts);
     result_.filling = std::move(filled.filling);
+    check_pieces();
+  }
+
+  /// Set pieces that do not go onto their panel are too much text, too.
+  void check_pieces() {
+    Length over;
+    for (const std::size_t panel : {std::size_t{0}, plan_.picture, plan_.bar})
+      over = std::max(over, pieces(panel) - frame(panel).height);
+    if (plan_.panels == 0 || fits(over, Length()) || result_.filling.excess) return;
+    result_.filling.excess = Excess{.lines = static_cast<int>(std::ceil(over / theme_.body.leading)),
+                                    .first = title_text(composition_.input().document),
+                                    .place = composition_.input().document.file};
+  }
+
+  /// The height of what stands on a panel besides the text.
+  Length pieces(std::size_t panel) const {
+    Length height;
+    if (panel == 0) height += headline_.height;
+    if (panel == plan_.picture && !under_) height += picture_;
+    if (panel == plan_.bar) height += bar_height_;
+    return height;
   }
 
   /// A flyer whose text fills one side only has its picture under the text, if there is room.

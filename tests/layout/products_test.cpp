@@ -301,6 +301,28 @@ TEST_CASE("A label on narrow paper is set smaller rather than broken inside a wo
   }
 }
 
+TEST_CASE("A title and a call to action that fill a small side do not cover each other") {
+  const std::string markdown =
+      "---\ntitle: Uncomfortably long words for a small flyer indeed\n---\n\nText.\n\n"
+      "{{< button href=\"/join\" >}}Join us{{< /button >}}\n";
+  for (const char* language : {"en", "en-Arab"}) {
+    const auto pages = lay_out_markdown(
+        markdown, {.language = language, .layout = LayoutKind::flyer, .paper = "A7", .sides = 2, .fit = true});
+    Length title;
+    Length bar = 1000_pt;
+    for (const Mark& mark : pages.value.pages[0].marks) {
+      if (const auto* run = std::get_if<PlacedRun>(&mark); run != nullptr && run->text->starts_with(u"Uncomfortably"))
+        title = std::max(title, run->baseline.y);
+      if (const auto* code = std::get_if<PlacedModules>(&mark)) bar = std::min(bar, code->rect.y);
+    }
+    CHECK(title > Length());
+    CHECK(title < bar);
+    const auto lines = lines_on(pages.value, 0);
+    CHECK(std::any_of(lines.begin(), lines.end(),
+                      [](const std::string& line) { return line.find("Uncomfortably") != std::string::npos; }));
+  }
+}
+
 TEST_CASE("Panels are as agreed") {
   const std::string markdown = page_of(1);
   EXPECT_GOLDEN("tent-en.txt", dump(lay_out_markdown(markdown, {.layout = LayoutKind::tent, .paper = "A5"}).value));
