@@ -89,7 +89,8 @@ class Build {
   /// By file where the stage or the user asks for editions, else by document.
   std::vector<std::pair<std::string, std::string>> dump_parts() {
     std::vector<std::pair<std::string, std::string>> parts;
-    const bool by_file = options_.dump == Dump::lines || options_.dump == Dump::pages || !options_.editions.empty();
+    const bool by_document = options_.dump == Dump::document || options_.dump == Dump::units;
+    const bool by_file = !by_document || !options_.editions.empty();
     if (by_file) {
       for (const PlannedFile& file : shop_.plan().files) {
         const auto input = shop_.input_for(file);

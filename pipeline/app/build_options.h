@@ -14,7 +14,7 @@
 namespace handbill {
 
 /// A boundary between stages, to be shown as text.
-enum class Dump : std::uint8_t { document, units, lines, pages };
+enum class Dump : std::uint8_t { document, units, lines, pages, sheets };
 
 struct BuildOptions : Selection {
   std::vector<std::string> editions;  ///< empty means all

@@ -8,8 +8,11 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::array<std::pair<std::string_view, Dump>, 4> stages{
-    {{"document", Dump::document}, {"units", Dump::units}, {"lines", Dump::lines}, {"pages", Dump::pages}}};
+constexpr std::array<std::pair<std::string_view, Dump>, 5> stages{{{"document", Dump::document},
+                                                                   {"units", Dump::units},
+                                                                   {"lines", Dump::lines},
+                                                                   {"pages", Dump::pages},
+                                                                   {"sheets", Dump::sheets}}};
 
 void add_options(OptionList& add) {
   add_locale(add);
@@ -18,7 +21,7 @@ void add_options(OptionList& add) {
   add("strict", "a text without translation is an error");
   add_jobs(add);
   add("dump", po::value<std::string>()->value_name("STAGE"),
-      "print what a stage hands on: document, units, lines or pages");
+      "print what a stage hands on: document, units, lines, pages or sheets");
   add("bidi", po::value<std::string>()->value_name("MARKS"),
       "invisible characters in texts that keep directions apart: isolates or none");
 }

@@ -1,37 +1,15 @@
 #include "app/output.h"
 
+#include "app/print.h"
 #include "document/dump.h"
 #include "layout/cover.h"
-#include "layout/layout.h"
 #include "render/epub/epub.h"
-#include "render/pdf/pdf.h"
 #include "render/plain/plain.h"
 #include "render/svg/svg.h"
 #include "translation/unit.h"
 
 namespace handbill {
 namespace {
-
-/// The edition's sections of the document; nothing when one of them is not there.
-std::optional<Document> edition_document(const OutputInput& input, Diagnostics& found) {
-  auto selected = select_sections(input.document, input.edition.sections, input.edition.place);
-  const bool usable = !has_errors(selected.diagnostics);
-  Document document = take(std::move(selected), found);
-  if (!usable) return std::nullopt;
-  return document;
-}
-
-Pages set_pages(const OutputInput& input, const Document& document, Diagnostics& found) {
-  if (input.fonts == nullptr || input.theme == nullptr) internal_error("pages are to be set without fonts or theme");
-  const Theme theme = input.theme->theme(input.edition.layout, document.language);
-  return take(lay_out({.document = document,
-                       .images = input.images,
-                       .edition = input.edition,
-                       .theme = theme,
-                       .words = input.words,
-                       .fonts = *input.fonts}),
-              found);
-}
 
 /// The cover that the theme makes, as a picture; nothing without fonts or theme.
 std::string cover_picture(const OutputInput& input, const Document& document, Diagnostics& found) {
@@ -49,47 +27,52 @@ std::string cover_picture(const OutputInput& input, const Document& document, Di
   return svg::file(cover, 0, {.links = false});
 }
 
-OutputBytes render(const OutputInput& input, const Document& document, Diagnostics& found) {
+std::optional<OutputBytes> render(const OutputInput& input, const Document& document, Diagnostics& found) {
   switch (input.edition.medium) {
-    case Medium::pdf: {
-      Pages pages = set_pages(input, document, found);
-      return {pdf::write(pages), pages.pages.size(), std::move(pages)};
-    }
+    case Medium::pdf:
+      return print(input, found);
     case Medium::epub: {
       const std::string cover = cover_picture(input, document, found);
-      return {epub::write({.document = document,
-                           .images = input.images,
-                           .words = input.words,
-                           .site = input.site,
-                           .source = &input.source,
-                           .fonts = input.fonts,
-                           .cover_picture = cover}),
-              {},
-              {}};
+      return OutputBytes{epub::write({.document = document,
+                                      .images = input.images,
+                                      .words = input.words,
+                                      .site = input.site,
+                                      .source = &input.source,
+                                      .fonts = input.fonts,
+                                      .cover_picture = cover}),
+                         {},
+                         {}};
     }
     case Medium::text:
-      return {plain::write({.document = document,
-                            .words = input.words,
-                            .width = input.edition.width,
-                            .bidi = input.edition.bidi,
-                            .format = input.edition.format}),
-              {},
-              {}};
+      return OutputBytes{plain::write({.document = document,
+                                       .words = input.words,
+                                       .width = input.edition.width,
+                                       .bidi = input.edition.bidi,
+                                       .format = input.edition.format}),
+                         {},
+                         {}};
   }
   internal_error("a medium without a renderer");
 }
 
 std::string dump_stage(const OutputInput& input, const Document& document, Dump stage, Diagnostics& found) {
   const bool paged = input.edition.medium == Medium::pdf;
+  const auto pages = [&] { return paged ? set_pages(input, found) : std::nullopt; };
   switch (stage) {
     case Dump::document:
       return dump(document);
     case Dump::units:
       return dump(units_of(document));
-    case Dump::lines:
-      return paged ? dump_lines(set_pages(input, document, found)) : std::string();
-    case Dump::pages:
-      return paged ? dump(set_pages(input, document, found)) : std::string();
+    case Dump::lines: {
+      const auto set = pages();
+      return set ? dump_lines(*set) : std::string();
+    }
+    case Dump::pages: {
+      const auto set = pages();
+      return set ? dump(*set) : std::string();
+    }
+    case Dump::sheets:
+      return paged ? dump_sheets(input, found) : std::string();
   }
   internal_error("a stage without a dump");
 }

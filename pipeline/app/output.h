@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/build_options.h"
 #include "core/diagnostic.h"
@@ -27,6 +28,7 @@ struct OutputInput {
   const ThemeFile* theme = nullptr;    ///< not null for Medium::pdf
   const FontLibrary* fonts = nullptr;  ///< likewise
   const std::string& site;
+  std::vector<OutputInput> beside = {};  ///< Impose::languages: the other languages on the same sheets
 };
 
 struct OutputBytes {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "app/misuse.h"
 
@@ -43,38 +44,67 @@ class Planner {
       if (locales.empty()) locales.push_back(pages_[page].document->language);
       for (const Language& locale : locales) add_rendition({page, locale});
     }
+    name_files();
     return std::move(result_);
   }
 
  private:
   void add_rendition(const Rendition& rendition) {
-    const std::size_t index = result_.value.renditions.size();
-    const std::size_t before = result_.value.files.size();
-    for (const Edition& edition : pages_[rendition.page].editions)
-      if (editions_.empty() || std::find(editions_.begin(), editions_.end(), edition.name) != editions_.end())
-        add_file(rendition, {index, edition, {}});
-    // What nobody prints is not translated either.
-    if (result_.value.files.size() > before) result_.value.renditions.push_back(rendition);
+    std::optional<std::size_t> index;
+    for (const Edition& edition : pages_[rendition.page].editions) {
+      if (!editions_.empty() && std::find(editions_.begin(), editions_.end(), edition.name) == editions_.end())
+        continue;
+      // What nobody prints is not translated either.
+      if (!index) {
+        index = result_.value.renditions.size();
+        result_.value.renditions.push_back(rendition);
+      }
+      add_file(*index, edition);
+    }
   }
 
-  void add_file(const Rendition& rendition, PlannedFile file) {
-    const SourcePage& page = pages_[rendition.page];
-    file.path = std::filesystem::path(rendition.locale.tag()) /
-                fmt::format("{}-{}.{}", page.source.name, file.edition.name, file_extension(file.edition.medium));
-    const auto [taken, fresh] = taken_.emplace(file.path.string(), page.source.path.string());
-    if (fresh) {
-      result_.value.files.push_back(std::move(file));
-      return;
+  void add_file(std::size_t rendition, const Edition& edition) {
+    auto& files = result_.value.files;
+    if (edition.medium == Medium::pdf && edition.imposition.kind == Impose::languages) {
+      // A page that is written anew in a language is a page of its own by the same name.
+      const std::pair name{page_of(rendition).source.name, edition.name};
+      const auto [first, fresh] = gathered_.emplace(name, files.size());
+      if (!fresh) {
+        files[first->second].beside.push_back(rendition);
+        return;
+      }
     }
-    result_.diagnostics.push_back({Severity::error,
-                                   page.document->file,
-                                   "same-output",
-                                   fmt::format("{} is made from {} already", taken->first, taken->second),
-                                   {"build the two by themselves, into different folders with --output"}});
+    files.push_back({.rendition = rendition, .edition = edition});
+  }
+
+  const SourcePage& page_of(std::size_t rendition) const { return pages_[result_.value.renditions[rendition].page]; }
+
+  /// Names what is planned, and leaves out what has a name that is taken.
+  void name_files() {
+    std::vector<PlannedFile> named;
+    for (PlannedFile& file : result_.value.files) {
+      const SourcePage& page = page_of(file.rendition);
+      std::string folder = result_.value.renditions[file.rendition].locale.tag();
+      for (const std::size_t other : file.beside) folder += "+" + result_.value.renditions[other].locale.tag();
+      file.path = std::filesystem::path(folder) /
+                  fmt::format("{}-{}.{}", page.source.name, file.edition.name, file_extension(file.edition.medium));
+      const auto [taken, fresh] = taken_.emplace(file.path.string(), page.source.path.string());
+      if (fresh) {
+        named.push_back(std::move(file));
+        continue;
+      }
+      result_.diagnostics.push_back({Severity::error,
+                                     page.document->file,
+                                     "same-output",
+                                     fmt::format("{} is made from {} already", taken->first, taken->second),
+                                     {"build the two by themselves, into different folders with --output"}});
+    }
+    result_.value.files = std::move(named);
   }
 
   const std::vector<SourcePage>& pages_;
   const std::vector<std::string>& editions_;
+  std::map<std::pair<std::string, std::string>, std::size_t> gathered_;  ///< index of file by page and edition
   std::map<std::string, std::string> taken_;
   Result<Plan> result_;
 };

@@ -50,17 +50,31 @@ void Workshop::localise(const Order& order, const Surroundings& around) {
 Result<Materials> Workshop::gather(const Surroundings& around) const {
   MaterialsQuery query{.project = opened_.project, .home = around.home, .files = around.files};
   for (const PlannedFile& file : plan_.files) {
-    const Rendition& rendition = plan_.renditions[file.rendition];
-    query.locales.push_back(rendition.locale);
     if (file.edition.medium != Medium::text) query.fonts = true;
-    if (file.edition.medium != Medium::text) query.pictured.push_back(&opened_.pages[rendition.page]);
+    std::vector<std::size_t> renditions = file.beside;
+    renditions.push_back(file.rendition);
+    for (const std::size_t index : renditions) {
+      const Rendition& rendition = plan_.renditions[index];
+      query.locales.push_back(rendition.locale);
+      if (file.edition.medium != Medium::text) query.pictured.push_back(&opened_.pages[rendition.page]);
+    }
   }
   return gather_materials(query);
 }
 
 std::optional<OutputInput> Workshop::input_for(const PlannedFile& file) const {
-  const Rendition& rendition = plan_.renditions[file.rendition];
-  const auto& document = localised_[file.rendition].document;
+  auto input = input_for(file, file.rendition);
+  for (const std::size_t other : file.beside) {
+    auto language = input_for(file, other);
+    if (!input || !language) return std::nullopt;
+    input->beside.push_back(std::move(*language));
+  }
+  return input;
+}
+
+std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, std::size_t index) const {
+  const Rendition& rendition = plan_.renditions[index];
+  const auto& document = localised_[index].document;
   if (!document) return std::nullopt;
   const bool dressed = materials_.fonts != nullptr && materials_.theme.has_value();
   if (file.edition.medium == Medium::pdf && !dressed) return std::nullopt;

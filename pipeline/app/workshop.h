@@ -53,6 +53,7 @@ class Workshop {
   Diagnostics font_problems() const { return materials_.font_problems(); }
 
  private:
+  std::optional<OutputInput> input_for(const PlannedFile& file, std::size_t rendition) const;
   Result<Materials> gather(const Surroundings& around) const;
   void localise(const Order& order, const Surroundings& around);
 

@@ -49,8 +49,7 @@ class Reader {
     read_marks();
     if (const auto inks = read_word("colour", "kind of colour", kinds_of_inks)) edition_.inks = *inks;
     // How many languages there are is not known here.
-    if (edition_.medium == Medium::pdf && how_.kind != Impose::languages)
-      append(diagnostics_, check_room(how_, paper_size(edition_.paper).value_or(Size()), 1));
+    if (edition_.medium == Medium::pdf && how_.kind != Impose::languages) check_the_room();
   }
 
  private:
@@ -59,6 +58,14 @@ class Reader {
     const auto name = reader_.text(key);
     if (!name) return std::nullopt;
     return look_up(words, what, *name, reader_.place_of(key), diagnostics_);
+  }
+
+  /// Some layouts have the paper lie across: one of both is enough here, and impose() knows which it is.
+  void check_the_room() {
+    const Size paper = paper_size(edition_.paper).value_or(Size());
+    Diagnostics found = check_room(how_, paper, 1);
+    if (!found.empty() && !check_room(how_, {paper.height, paper.width}, 1).empty())
+      append(diagnostics_, std::move(found));
   }
 
   void read_way() {

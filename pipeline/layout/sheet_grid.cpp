@@ -30,7 +30,7 @@ struct Candidate {
   SheetGrid grid;
   Length narrower;
 
-  auto rank() const { return std::make_tuple(grid.bleeds, narrower); }
+  auto rank() const { return std::make_tuple(grid.bleeds, -grid.columns * grid.rows, narrower); }
 };
 
 std::optional<Candidate> candidate(const GridQuery& query, int columns, bool landscape) {
@@ -38,7 +38,7 @@ std::optional<Candidate> candidate(const GridQuery& query, int columns, bool lan
   SheetGrid grid{.sheet = landscape ? Size{query.sheet.height, query.sheet.width} : query.sheet,
                  .place = query.page,
                  .columns = columns,
-                 .rows = query.places / columns};
+                 .rows = (query.places + columns - 1) / columns};
   const Spread x = spread(grid.sheet.width - query.margin * 2, grid.columns, grid.place.width, query.bleed);
   const Spread y = spread(grid.sheet.height - query.margin * 2, grid.rows, grid.place.height, query.bleed);
   if (!x.fits || !y.fits) return std::nullopt;
@@ -87,7 +87,6 @@ std::optional<SheetGrid> choose_grid(const GridQuery& query) {
   std::optional<Candidate> best;
   for (const bool landscape : {false, true})
     for (int columns = 1; columns <= query.places; ++columns) {
-      if (query.places % columns != 0) continue;
       const auto next = candidate(query, columns, landscape);
       if (next && (!best || next->rank() > best->rank())) best = next;
     }

@@ -32,7 +32,8 @@ struct SheetGrid {
   std::vector<Length> horizontal_cuts() const;
 };
 
-/// The grid with room for the bleed, else one without; then the one that leaves the
+/// The grid with room for the bleed, else one without; then the one with the fewest places more than asked for, then
+/// the one that leaves the
 /// most room at the sheet's narrower edges. Nothing when the places do not go on the sheet.
 std::optional<SheetGrid> choose_grid(const GridQuery& query);
 

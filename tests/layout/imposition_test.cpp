@@ -189,6 +189,11 @@ TEST_CASE("Without being told, a sheet is turned over the edge that keeps backs 
 }
 
 TEST_CASE("Languages stand side by side, each with its own back") {
+  const Pages page = plain_pages(1, a5, "en");
+  const std::vector three{&page, &page, &page};
+  const auto with_a_gap = impose({.how = {.kind = Impose::languages, .sheet = "A3"}, .documents = three});
+  CHECK(with_a_gap.diagnostics.empty());
+  CHECK(with_a_gap.value.sides[0].pages.size() == 3);
   for (const Duplex edge : both_edges) {
     const Pages english = plain_pages(2, a5, "en");
     const Pages arabic = plain_pages(3, a5, "ar");

@@ -73,8 +73,7 @@ std::string written(HPDF_Doc document, void* object) {
   struct Free {
     void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
   };
-  const std::unique_ptr<HPDF_Stream_Rec, Free> stream(
-      check(HPDF_MemStream_New(document->mmgr, buffer_size), document));
+  const std::unique_ptr<HPDF_Stream_Rec, Free> stream(check(HPDF_MemStream_New(document->mmgr, buffer_size), document));
   check(HPDF_Obj_WriteValue(object, stream.get(), nullptr));
   HPDF_UINT32 size = HPDF_Stream_Size(stream.get());
   std::string bytes(size, '\0');
@@ -133,10 +132,16 @@ Object Haru::add_encoded_stream(const Dictionary& dictionary, std::string_view b
   return object;
 }
 
-Object Haru::add_page(Size size, std::string_view content) {
+Object Haru::add_page(const Boxes& boxes, std::string_view content) {
   HPDF_Page page = check(HPDF_AddPage(document_), document_);
-  const HPDF_Box box{0, 0, static_cast<HPDF_REAL>(size.width.pt()), static_cast<HPDF_REAL>(size.height.pt())};
-  check(HPDF_Dict_Add(page, "MediaBox", HPDF_Box_Array_New(document_->mmgr, box)));
+  const auto add = [&](const char* key, const Boxes::Box& box) {
+    const HPDF_Box values{static_cast<HPDF_REAL>(box.left), static_cast<HPDF_REAL>(box.bottom),
+                          static_cast<HPDF_REAL>(box.right), static_cast<HPDF_REAL>(box.top)};
+    check(HPDF_Dict_Add(page, key, HPDF_Box_Array_New(document_->mmgr, values)));
+  };
+  add("MediaBox", boxes.media);
+  add("BleedBox", boxes.bleed);
+  add("TrimBox", boxes.trim);
   auto* stream = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT));
   fill(Object(check(stream, document_)), Content{"", std::string(content), false});
   return Object(page);

@@ -50,7 +50,16 @@ class Haru {
   /// A stream whose bytes are encoded already; `dictionary` names the filter.
   Object add_encoded_stream(const Dictionary& dictionary, std::string_view bytes);
 
-  Object add_page(Size size, std::string_view content);
+  /// Rectangles in the page's coordinates, whose origin is the trimmed page's bottom left corner and y grows upwards.
+  struct Boxes {
+    struct Box {
+      double left = 0, bottom = 0, right = 0, top = 0;
+    };
+    Box media;  ///< the sheet
+    Box bleed;
+    Box trim;
+  };
+  Object add_page(const Boxes& boxes, std::string_view content);
   void set_resources(Object page, Object resources);
   void set_annotations(Object page, const std::vector<Object>& annotations);
   void set_name(Object page, const char* key, const char* value);

@@ -34,6 +34,19 @@ std::string digits_of(std::string_view text) {
   return out;
 }
 
+/// ISO 32000-1, table 150.
+std::string_view name_of(Duplex duplex) {
+  switch (duplex) {
+    case Duplex::none:
+      return "Simplex";
+    case Duplex::long_edge:
+      return "DuplexFlipLongEdge";
+    case Duplex::short_edge:
+      return "DuplexFlipShortEdge";
+  }
+  internal_error("a duplex without a name");
+}
+
 void write_information(Haru& haru, const Pages& pages) {
   haru.set_information("Title", pages.title);
   if (!pages.author.empty()) haru.set_information("Author", pages.author);
@@ -82,9 +95,13 @@ void write_metadata(Haru& haru, const Pages& pages, Conformance conformance) {
                      haru.add_encoded_stream(Dictionary().add_name("Type", "Metadata").add_name("Subtype", "XML"),
                                              xmp_packet(pages, conformance)));
   haru.set_catalogue_text("Lang", pages.language.tag());
+}
+
+void write_preferences(Haru& haru, const Pages& pages, std::optional<Duplex> printing) {
   Dictionary preferences;
   preferences.add_flag("DisplayDocTitle", true);
   if (pages.language.right_to_left()) preferences.add_name("Direction", "R2L");
+  if (printing) preferences.add_name("PrintScaling", "None").add_name("Duplex", name_of(*printing));
   haru.set_catalogue("ViewerPreferences", haru.add(preferences));
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "layout/imposition.h"
 #include "layout/pages.h"
 #include "render/pdf/haru.h"
 #include "render/pdf/pdf.h"
@@ -12,6 +13,9 @@
 namespace handbill::pdf {
 
 void write_metadata(Haru& haru, const Pages& pages, Conformance conformance);
+
+/// How the file likes to be shown. `printing`: how its sheets are to be printed, at their own size.
+void write_preferences(Haru& haru, const Pages& pages, std::optional<Duplex> printing = {});
 
 /// A point in time as its digits, for the two forms that a PDF has for it.
 struct DateTime {

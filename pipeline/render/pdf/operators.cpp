@@ -96,18 +96,33 @@ void ContentStream::transform(const std::array<double, 6>& matrix) {
   put("cm");
 }
 
+/// `operators` are those for one, three and four operands.
+void ContentStream::put_colour(const InkValues& colour, std::string_view operators) {
+  for (std::size_t i = 0; i < colour.count; ++i) put(colour.values[i]);
+  const std::size_t start = colour.count == 1 ? 0 : colour.count == 3 ? 1 : 3;
+  put(operators.substr(start, colour.count == 3 ? 2 : 1));
+}
+
 void ContentStream::fill_colour(Colour colour) {
   if (colour == state_.fill) return;
   state_.fill = colour;
-  for (const auto channel : {colour.red, colour.green, colour.blue}) put(channel / 255.0);
-  put("rg");
+  put_colour(press_.of(colour), "grgk");
 }
 
 void ContentStream::stroke_colour(Colour colour) {
   if (colour == state_.stroke) return;
   state_.stroke = colour;
-  for (const auto channel : {colour.red, colour.green, colour.blue}) put(channel / 255.0);
-  put("RG");
+  put_colour(press_.of(colour), "GRGK");
+}
+
+void ContentStream::fill_ink(Ink ink, double tint) {
+  state_.fill.reset();
+  put_colour(press_.of(ink, tint), "grgk");
+}
+
+void ContentStream::stroke_all_inks() {
+  state_.stroke.reset();
+  put_colour(press_.all_inks(), "GRGK");
 }
 
 void ContentStream::font(std::uint32_t number, double size) {
@@ -203,6 +218,12 @@ void ContentStream::image(std::uint32_t number, double x, double y, double width
   const auto saved = save();
   transform({width, 0, 0, height, x, y});
   bytes_ += "/I";
+  put(double(number));
+  put("Do");
+}
+
+void ContentStream::form(std::uint32_t number) {
+  bytes_ += "/P";
   put(double(number));
   put("Do");
 }

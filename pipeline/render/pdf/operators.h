@@ -9,6 +9,7 @@
 
 #include "core/colour.h"
 #include "core/geometry.h"
+#include "render/pdf/press.h"
 
 namespace handbill::pdf {
 
@@ -51,6 +52,9 @@ class ContentStream {
     const char* operator_;
   };
 
+  ContentStream() = default;
+  explicit ContentStream(Press press) : press_(std::move(press)) {}
+
   Guard save();                                          ///< q … Q; all that was set in between is undone
   Guard text();                                          ///< BT … ET; the text position starts at the origin
   Guard artefact(Artefact kind);                         ///< /Artifact BDC … EMC
@@ -61,6 +65,8 @@ class ContentStream {
 
   void fill_colour(Colour colour);
   void stroke_colour(Colour colour);
+  void fill_ink(Ink ink, double tint);
+  void stroke_all_inks();
   void font(std::uint32_t number, double size);  ///< /F<number>; written only when it changes
   void text_scale(double factor);                ///< Tz, horizontally; written only when it changes
   void text_position(double x, double y);        ///< Td to a place on the page
@@ -81,12 +87,14 @@ class ContentStream {
   /// Paints image /I<number> over a rectangle.
   void image(std::uint32_t number, double x, double y, double width, double height);
 
+  void form(std::uint32_t number);  ///< paints form /P<number>
+
   const std::string& bytes() const { return bytes_; }
 
  private:
   struct State {
-    Colour fill = black;
-    Colour stroke = black;
+    std::optional<Colour> fill = black;  ///< nothing after fill_ink()
+    std::optional<Colour> stroke = black;
     std::uint32_t font = 0;
     std::int64_t size = 0;
     std::int64_t scale = 100'000;
@@ -94,7 +102,9 @@ class ContentStream {
   void close(std::string_view closing_operator);
   void put(double value);
   void put(std::string_view op);
+  void put_colour(const InkValues& values, std::string_view operators);
 
+  Press press_;
   std::string bytes_;
   State state_;
   std::vector<State> saved_;  ///< what every q that is open has put away

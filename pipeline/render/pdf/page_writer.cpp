@@ -29,10 +29,18 @@ bool on_one_line(const PlacedRun& a, const PlacedRun& b) {
 }  // namespace
 
 PageWriter::PageWriter(const Page& page, std::uint32_t number, DocumentParts& parts)
-    : page_(page), number_(number), parts_(parts), canvas_{{}, page.size.height} {}
+    : page_(page), number_(number), parts_(parts), canvas_{ContentStream(parts.press), page.size.height} {}
 
 std::string PageWriter::write() {
+  return write(TrimMarks());
+}
+
+std::string PageWriter::write(const TrimMarks& marks) {
   write_marks(page_.marks);
+  if (!marks.strokes.empty() || !marks.patches.empty()) {
+    enter(StructureId::artefact);
+    draw(canvas_, marks);
+  }
   leave();
   return canvas_.stream.bytes();
 }

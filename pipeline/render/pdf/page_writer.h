@@ -6,6 +6,7 @@
 #include <string>
 
 #include "layout/pages.h"
+#include "layout/sheets.h"
 #include "render/pdf/fonts.h"
 #include "render/pdf/images.h"
 #include "render/pdf/line_text.h"
@@ -20,6 +21,7 @@ struct DocumentParts {
   DocumentImages images;
   StructureWriter structure;
   Direction direction = Direction::left_to_right;
+  Press press = {};
 };
 
 class PageWriter {
@@ -29,6 +31,8 @@ class PageWriter {
 
   /// The content stream. Called once.
   std::string write();
+  /// With marks around the page.
+  std::string write(const TrimMarks& marks);
 
  private:
   void write_marks(const std::vector<Mark>& marks);

@@ -3,8 +3,12 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "layout/imposition.h"
 #include "layout/pages.h"
+#include "layout/sheets.h"
 
 namespace handbill::pdf {
 
@@ -17,12 +21,21 @@ enum class Conformance : std::uint8_t {
 struct Options {
   bool compress = true;  ///< off in tests, so that a PDF can be read
   Conformance conformance = Conformance::accessible;
+  PrinterMarks marks = {};  ///< around each page; sheets have their own
+  Inks inks = Inks::colour;
+  std::string_view profile = {};  ///< Inks::cmyk: the press's ICC profile, sound
 };
 
 /// Writes PDF 1.7 (ISO 32000-1) through libharu: per face one Type0/CIDFontType2 font holding an hb-subset font file,
 /// a CID per (glyph, text) so that ToUnicode is exact, content streams from our own operator writer, outlines, links,
 /// page labels, structure tree and metadata. The bytes depend on `pages` and nothing else: no clock, no path.
 /// Throws MachineError when libharu runs out of memory; cannot fail because of content.
+/// Every page has its TrimBox (the page), BleedBox and MediaBox (with marks), in the page's own coordinates.
 std::string write(const Pages& pages, const Options& options = {});
+
+/// Writes the sides of sheets as pages, for printing: the same marks, without links, outline or structure, and without
+/// options.marks. A page that is placed several times is in the file once, as a form (ISO 32000-1, 8.10).
+/// `documents` are those that the sheets were imposed from; the first is the file's title and language.
+std::string write(const Sheets& sheets, const std::vector<const Pages*>& documents, const Options& options = {});
 
 }  // namespace handbill::pdf

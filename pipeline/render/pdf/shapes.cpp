@@ -94,6 +94,23 @@ void draw(Canvas& canvas, const PlacedLeader& leader) {
   canvas.stream.stroke();
 }
 
+void draw(Canvas& canvas, const TrimMarks& marks) {
+  for (const InkPatch& patch : marks.patches) {
+    canvas.stream.fill_ink(patch.ink, patch.tint);
+    const Rect& rect = patch.rect;
+    canvas.stream.rectangle(rect.x.pt(), canvas.y(rect.bottom()), rect.width.pt(), rect.height.pt());
+    canvas.stream.fill();
+  }
+  if (marks.strokes.empty()) return;
+  canvas.stream.stroke_all_inks();
+  canvas.stream.line_width(mark_thickness.pt());
+  for (const MarkStroke& stroke : marks.strokes) {
+    canvas.stream.move_to(stroke.from.x.pt(), canvas.y(stroke.from.y));
+    canvas.stream.line_to(stroke.to.x.pt(), canvas.y(stroke.to.y));
+  }
+  canvas.stream.stroke();
+}
+
 /// Dark modules that touch in a row are one rectangle, and all are one path: no seam shows at any resolution. Edges
 /// are rounded before widths are taken from them, so that neighbours meet exactly.
 void draw(Canvas& canvas, const PlacedModules& modules) {

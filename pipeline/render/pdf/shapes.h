@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/pages.h"
+#include "layout/sheets.h"
 #include "render/pdf/operators.h"
 
 namespace handbill::pdf {
@@ -17,6 +18,8 @@ void draw(Canvas& canvas, const PlacedBox& box);
 void draw(Canvas& canvas, const PlacedStroke& stroke);
 void draw(Canvas& canvas, const PlacedLeader& leader);
 void draw(Canvas& canvas, const PlacedModules& modules);
+
+void draw(Canvas& canvas, const TrimMarks& marks);
 
 /// From here to the end of the save() round it, coordinates are the group's.
 void turn(Canvas& canvas, const PlacedGroup& group);

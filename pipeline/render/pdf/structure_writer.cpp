@@ -32,7 +32,8 @@ StructureWriter::StructureWriter(const Pages& pages)
 }
 
 const StructureNode* StructureWriter::node(StructureId id) const {
-  if (id == StructureId::artefact) return nullptr;
+  // Sheets show pages without their structure.
+  if (id == StructureId::artefact || nodes_.empty()) return nullptr;
   if (index_of(id) >= nodes_.size()) internal_error("a mark belongs to a structure node that is not there");
   return &nodes_[index_of(id)];
 }

@@ -1,0 +1,86 @@
+#include "app/print.h"
+
+#include "layout/layout.h"
+#include "layout/sheets.h"
+#include "render/pdf/pdf.h"
+
+namespace handbill {
+namespace {
+
+Theme theme_of(const OutputInput& input) {
+  if (input.theme == nullptr) internal_error("pages are to be set without a theme");
+  return input.theme->theme(input.edition.layout, input.document.language);
+}
+
+/// Everything that is printed in one file; empty when one of the languages cannot be set.
+std::vector<Pages> set_all(const OutputInput& input, Diagnostics& found) {
+  std::vector<const OutputInput*> languages{&input};
+  for (const OutputInput& other : input.beside) languages.push_back(&other);
+  std::vector<Pages> all;
+  for (const OutputInput* language : languages) {
+    auto pages = set_pages(*language, found);
+    if (!pages) return {};
+    all.push_back(std::move(*pages));
+  }
+  return all;
+}
+
+std::vector<const Pages*> pointers_to(const std::vector<Pages>& all) {
+  std::vector<const Pages*> pointers;
+  for (const Pages& pages : all) pointers.push_back(&pages);
+  return pointers;
+}
+
+Sheets impose_all(const OutputInput& input, const std::vector<const Pages*>& documents, Diagnostics& found) {
+  const Edition& edition = input.edition;
+  return take(impose({.how = edition.imposition,
+                      .documents = documents,
+                      .marks = edition.marks,
+                      .inner_margin = theme_of(input).margins.start}),
+              found);
+}
+
+}  // namespace
+
+std::optional<Document> edition_document(const OutputInput& input, Diagnostics& found) {
+  auto selected = select_sections(input.document, input.edition.sections, input.edition.place);
+  const bool usable = !has_errors(selected.diagnostics);
+  Document document = take(std::move(selected), found);
+  if (!usable) return std::nullopt;
+  return document;
+}
+
+std::optional<Pages> set_pages(const OutputInput& input, Diagnostics& found) {
+  if (input.fonts == nullptr) internal_error("pages are to be set without fonts");
+  const auto document = edition_document(input, found);
+  if (!document) return std::nullopt;
+  const Theme theme = theme_of(input);
+  return take(lay_out({.document = *document,
+                       .images = input.images,
+                       .edition = input.edition,
+                       .theme = theme,
+                       .words = input.words,
+                       .fonts = *input.fonts}),
+              found);
+}
+
+std::optional<OutputBytes> print(const OutputInput& input, Diagnostics& found) {
+  std::vector<Pages> all = set_all(input, found);
+  if (all.empty()) return std::nullopt;
+  const Edition& edition = input.edition;
+  const pdf::Options options{.marks = edition.marks, .inks = edition.inks};
+  if (edition.imposition.kind == Impose::none)
+    return OutputBytes{pdf::write(all.front(), options), all.front().pages.size(), std::move(all.front())};
+  const std::vector<const Pages*> documents = pointers_to(all);
+  const Sheets sheets = impose_all(input, documents, found);
+  if (sheets.sides.empty()) return std::nullopt;
+  return OutputBytes{pdf::write(sheets, documents, options), sheets.sides.size(), std::move(all.front())};
+}
+
+std::string dump_sheets(const OutputInput& input, Diagnostics& found) {
+  if (input.edition.imposition.kind == Impose::none) return {};
+  const std::vector<Pages> all = set_all(input, found);
+  return all.empty() ? std::string() : dump(impose_all(input, pointers_to(all), found));
+}
+
+}  // namespace handbill
