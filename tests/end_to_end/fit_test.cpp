@@ -30,5 +30,17 @@ TEST_CASE("the flyers fill two sides in every language, and the build says at wh
   CHECK(flyers == 3);
 }
 
+TEST_CASE("the flyers fill two sides in the made-up languages, whose words are longer") {
+  const TemporaryFolder folder;
+  const auto built = handbill({"build", "-e", "flyer", "-l", "en-XA,ar-XB", "-o", folder.path().string()});
+  INFO(built.out << built.err);
+  CHECK(built.status == 0);
+  const std::regex row(R"(\S+-flyer\.pdf +2 +\d+% +\d+% .*)");
+  std::istringstream lines(built.out);
+  std::size_t flyers = 0;
+  for (std::string line; std::getline(lines, line);) flyers += std::regex_match(line, row) ? 1 : 0;
+  CHECK(flyers == 4);
+}
+
 }  // namespace
 }  // namespace handbill::test
