@@ -36,6 +36,9 @@ bool says_the_same(const UnitChange& a, const UnitChange& b) {
   return a.target == b.target && a.stale.value_or("") == b.stale.value_or("") && a.stale_unknown == b.stale_unknown;
 }
 
+// Whoever sends the file of another page need not read all of it here; how many there are is counted.
+constexpr std::size_t most_unknown = 20;
+
 /// The beginning of a text, for a message.
 std::string excerpt(const std::string& text) {
   constexpr std::size_t bytes = 80;
@@ -155,7 +158,7 @@ class Importer {
   }
 
   void report_unknown(const CatalogueEntry& entry) {
-    ++counts_.unknown;
+    if (++counts_.unknown > most_unknown) return;
     found_.push_back({Severity::warning,
                       entry.place,
                       "unknown-unit",

@@ -1,5 +1,6 @@
 #include "translation/exchange/import.h"
 
+#include <algorithm>
 #include <functional>
 
 #include "core/files.h"
@@ -134,6 +135,14 @@ TEST_CASE("a text that no unit has is named, and one much like a unit's comes in
         "    stale: Workers of all countries, unite!\n");
   CHECK(outcome.counts.stale == 1);
   CHECK(outcome.counts.unknown == 1);
+}
+
+TEST_CASE("of many texts that no unit has, the first are named and all are counted") {
+  std::string many;
+  for (int i = 0; i < 1000; ++i) many += "msgid \"Other " + std::to_string(i) + "\"\nmsgstr \"Ander\"\n\n";
+  const Outcome outcome = import(page("Text.\n"), "", po(many));
+  CHECK(outcome.counts.unknown == 1000);
+  CHECK(std::count(outcome.said.begin(), outcome.said.end(), '\n') == 20);
 }
 
 TEST_CASE("two units with one text get two translations where they come in so") {

@@ -66,6 +66,15 @@ TEST_CASE("where structures part, numbers and links say what belongs together, a
         "[page-differs]\n");
 }
 
+TEST_CASE("addresses alone say which of two alike texts is missing") {
+  CHECK(
+      aligned("# A\n\nSee [us](/x).\n\nSee [me](/y).\n", "# Aa\n\nZie [mij](/y).\n").find("a/p2? = Zie [mij](/y).\n") !=
+      std::string::npos);
+  CHECK(
+      aligned("# A\n\nSee [us](/x).\n\nSee [me](/y).\n", "# Aa\n\nZie [ons](/x).\n").find("a/p1? = Zie [ons](/x).\n") !=
+      std::string::npos);
+}
+
 TEST_CASE("another page is refused as a whole") {
   CHECK(aligned("# A\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n", "- a\n- b\n- c\n- d\n- e\n- f\n") ==
         "page.nl.md: error: this is no translation of content/page.md:1: of 6 texts, 0 have the same place in both "

@@ -20,6 +20,10 @@ TEST_CASE("plural rules are what CLDR has, as gettext writes them") {
         "(n%100>=11 && n%100<=99) ? 4 : 5);");
 }
 
+TEST_CASE("what rules say about fractions is settled for whole numbers") {
+  CHECK(forms("lv") == "nplurals=3; plural=(n%10==0 || (n%100>=11 && n%100<=19) ? 0 : n%10==1 && n%100!=11 ? 1 : 2);");
+}
+
 TEST_CASE("a form that only fractions take is none of gettext's") {
   CHECK(forms("pl") == "nplurals=3; plural=(n==1 ? 0 : (n%10>=2 && n%10<=4) && (n%100<12 || n%100>14) ? 1 : 2);");
   CHECK(plural_categories(Language::parse("pl").value()) == std::vector<std::string>{"one", "few", "many"});
