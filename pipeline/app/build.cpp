@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/output.h"
+#include "app/output_folder.h"
 #include "app/parallel.h"
 #include "app/workshop.h"
 #include "document/dump.h"
@@ -42,7 +43,7 @@ class Build {
     std::vector<Result<std::optional<MadeFile>>> results(shop_.plan().files.size());
     try {
       // Before anything is made: an unwritable folder is one problem, not one for every file.
-      make_writable_folder(options_.output);
+      prepare_output_folder(options_.output, shop_.plan());
       if (around_.progress != nullptr) around_.progress->begin(shop_.plan().files.size());
       for_each_index(results.size(), options_.workers,
                      [&](std::size_t index) { results[index] = make_file(shop_.plan().files[index]); });
@@ -63,10 +64,11 @@ class Build {
   Result<std::optional<MadeFile>> make_file(const PlannedFile& file) const {
     Result<std::optional<MadeFile>> result;
     const auto start = std::chrono::steady_clock::now();
-    const auto input = shop_.input_for(file);
+    const auto input = shop_.input_for(file, around_.timings);
     const auto output = input ? take(make_output(*input), result.diagnostics) : std::nullopt;
     if (output) {
       const fs::path path = options_.output / file.path;
+      const Timings::Span span(around_.timings, "write", file.path.string());
       write_atomically(path, output->bytes);
       result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}};
       if (output->set) result.value->fitting = output->set->fitting;

@@ -22,7 +22,8 @@ struct BuildOptions : Selection {
   bool strict = false;      ///< a text without translation is an error
   std::size_t workers = 0;  ///< 0: as many as the machine has processors
   std::optional<Dump> dump;
-  std::optional<BidiMarks> bidi;  ///< for every text, whatever its edition says
+  std::optional<std::string> timings;  ///< say where the time went, and write a trace to this file unless empty
+  std::optional<BidiMarks> bidi;       ///< for every text, whatever its edition says
 };
 
 }  // namespace handbill

@@ -20,6 +20,8 @@ void add_options(OptionList& add) {
   add_output(add);
   add("strict", "a text without translation is an error");
   add_jobs(add);
+  add("timings", po::value<std::string>()->implicit_value("")->value_name("[=FILE]"),
+      "say where the time went; FILE shows it in chrome://tracing");
   add("dump", po::value<std::string>()->value_name("STAGE"),
       "print what a stage hands on: document, units, lines, pages or sheets");
   add("bidi", po::value<std::string>()->value_name("MARKS"),
@@ -32,6 +34,7 @@ Command read(Given& given) {
   options.output = given.text("output").value_or(options.output.string());
   options.strict = given.flag("strict");
   options.workers = read_jobs(given).value_or(options.workers);
+  options.timings = given.text("timings");
   options.dump = given.choice<Dump>("dump", "stage", stages);
   options.bidi = given.choice<BidiMarks>("bidi", "bidi marks", bidi_marks_by_name);
   return options;

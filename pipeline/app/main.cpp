@@ -88,10 +88,12 @@ int run(const SyncOptions& options) {
 
 /// Builds, with a progress bar on a terminal, and says what came of it.
 template <class Options>
-int run_build(const Options& options, BuildReport (*work)(const Options&, const Surroundings&), bool with_bar) {
+int run_build(const Options& options, BuildReport (*work)(const Options&, const Surroundings&), bool with_bar,
+              Timings* timings = nullptr) {
   const auto start = std::chrono::steady_clock::now();
   const DiskFiles disk;
   Surroundings surroundings = around(disk);
+  surroundings.timings = timings;
   std::optional<ProgressBar> bar;
   if (is_terminal(stderr) && with_bar) surroundings.progress = &bar.emplace();
   const BuildReport report = work(options, surroundings);
@@ -105,7 +107,12 @@ int run_build(const Options& options, BuildReport (*work)(const Options&, const 
 }
 
 int run(const BuildOptions& options) {
-  return run_build(options, build, !options.dump);
+  if (!options.timings) return run_build(options, build, !options.dump);
+  Timings timings;
+  const int status = run_build(options, build, !options.dump, &timings);
+  print(stdout, "\n" + timings.table());
+  if (!options.timings->empty()) write_atomically(*options.timings, timings.trace());
+  return status;
 }
 
 int run(const ProofOptions& options) {

@@ -1,11 +1,8 @@
 #include "app/materials.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
 
 #include "app/locales.h"
 #include "app/misuse.h"
@@ -87,14 +84,6 @@ Result<Materials> gather_materials(const MaterialsQuery& query) {
   if (query.fonts) materials.fonts = load_fonts(query, result.diagnostics);
   if (materials.fonts != nullptr) materials.theme = load_theme(query, *materials.fonts, result.diagnostics);
   return result;
-}
-
-void make_writable_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (!error && !fs::is_directory(folder)) error = std::make_error_code(std::errc::not_a_directory);
-  if (!error && ::access(folder.c_str(), W_OK | X_OK) != 0) error = {errno, std::generic_category()};
-  if (error) throw MachineError(fmt::format("cannot write to the folder {}: {}", folder.string(), error.message()));
 }
 
 }  // namespace handbill

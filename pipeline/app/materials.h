@@ -46,7 +46,4 @@ struct MaterialsQuery {
 /// Diagnostics: of fonts, images, interface files and the theme; `unknown-theme` (with the nearest).
 Result<Materials> gather_materials(const MaterialsQuery& query);
 
-/// Makes the folder if there is none. Throws MachineError when nothing can be written to it.
-void make_writable_folder(const std::filesystem::path& folder);
-
 }  // namespace handbill

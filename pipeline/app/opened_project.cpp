@@ -34,8 +34,10 @@ Result<OpenedProject> open_project(const Selection& selection, const Surrounding
   const auto sources =
       take(find_sources({selection.documents, asked, opened.project, around.files}), result.diagnostics);
   std::vector<Result<SourcePage>> pages(sources.size());
-  for_each_index(sources.size(), workers,
-                 [&](std::size_t index) { pages[index] = read_page(sources[index], opened.project, around.files); });
+  for_each_index(sources.size(), workers, [&](std::size_t index) {
+    const Timings::Span span(around.timings, "read", sources[index].path.string());
+    pages[index] = read_page(sources[index], opened.project, around.files);
+  });
   for (auto& page : pages) opened.pages.push_back(take(std::move(page), result.diagnostics));
   return result;
 }

@@ -14,6 +14,7 @@ namespace {
 /// The cover that the theme makes, as a picture; nothing without fonts or theme.
 std::string cover_picture(const OutputInput& input, const Document& document, Diagnostics& found) {
   if (input.fonts == nullptr || input.theme == nullptr) return {};
+  const Timings::Span span(input.timings, "cover", input.name);
   const Theme theme = input.theme->theme(LayoutKind::flyer, document.language);
   auto laid_out = lay_out_cover({.document = document,
                                  .images = input.images,
@@ -33,6 +34,7 @@ std::optional<OutputBytes> render(const OutputInput& input, const Document& docu
       return print(input, found);
     case Medium::epub: {
       const std::string cover = cover_picture(input, document, found);
+      const Timings::Span span(input.timings, "epub", input.name);
       return OutputBytes{epub::write({.document = document,
                                       .images = input.images,
                                       .words = input.words,
@@ -43,7 +45,8 @@ std::optional<OutputBytes> render(const OutputInput& input, const Document& docu
                          {},
                          {}};
     }
-    case Medium::text:
+    case Medium::text: {
+      const Timings::Span span(input.timings, "text", input.name);
       return OutputBytes{plain::write({.document = document,
                                        .words = input.words,
                                        .width = input.edition.width,
@@ -51,6 +54,7 @@ std::optional<OutputBytes> render(const OutputInput& input, const Document& docu
                                        .format = input.edition.format}),
                          {},
                          {}};
+    }
   }
   internal_error("a medium without a renderer");
 }

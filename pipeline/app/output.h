@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/build_options.h"
+#include "app/timings.h"
 #include "core/diagnostic.h"
 #include "document/document.h"
 #include "document/images.h"
@@ -29,6 +30,8 @@ struct OutputInput {
   const FontLibrary* fonts = nullptr;  ///< likewise
   const std::string& site;
   std::vector<OutputInput> beside = {};  ///< Impose::languages: the other languages on the same sheets
+  Timings* timings = nullptr;  ///< may be null
+  std::string name = {};       ///< what it is timed as
 };
 
 struct OutputBytes {

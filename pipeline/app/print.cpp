@@ -54,6 +54,7 @@ std::optional<Pages> set_pages(const OutputInput& input, Diagnostics& found) {
   if (input.fonts == nullptr) internal_error("pages are to be set without fonts");
   const auto document = edition_document(input, found);
   if (!document) return std::nullopt;
+  const Timings::Span span(input.timings, "layout", input.name);
   const Theme theme = theme_of(input);
   return take(lay_out({.document = *document,
                        .images = input.images,
@@ -67,6 +68,7 @@ std::optional<Pages> set_pages(const OutputInput& input, Diagnostics& found) {
 std::optional<OutputBytes> print(const OutputInput& input, Diagnostics& found) {
   std::vector<Pages> all = set_all(input, found);
   if (all.empty()) return std::nullopt;
+  const Timings::Span span(input.timings, "pdf", input.name);
   const Edition& edition = input.edition;
   const pdf::Options options{.marks = edition.marks, .inks = edition.inks};
   if (edition.imposition.kind == Impose::none)

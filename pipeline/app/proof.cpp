@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "app/output.h"
+#include "app/output_folder.h"
 #include "app/parallel.h"
 #include "app/report.h"
 #include "app/workshop.h"
@@ -88,7 +89,7 @@ class ProofRun {
     append(shared_, shop_.prepare(order_, around_));
     begin_documents();
     try {
-      make_writable_folder(options_.output);
+      prepare_output_folder(options_.output, shop_.plan());
       if (around_.progress != nullptr) around_.progress->begin(shop_.plan().files.size());
       for (std::size_t first = 0; first < shop_.plan().files.size(); first += batch_size) make_batch(first);
       finish();

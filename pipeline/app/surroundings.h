@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/progress.h"
+#include "app/timings.h"
 #include "core/files.h"
 
 namespace handbill {
@@ -14,6 +15,7 @@ struct Surroundings {
   std::filesystem::path project;  ///< the folder with handbill.yaml, content/ and locales/; empty for the current one
   std::filesystem::path home;     ///< the program's own folder, for fonts/ and locales/ that the project lacks
   Progress* progress = nullptr;   ///< may be null
+  Timings* timings = nullptr;     ///< likewise
 };
 
 }  // namespace handbill

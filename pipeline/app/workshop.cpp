@@ -37,7 +37,9 @@ void Workshop::localise(const Order& order, const Surroundings& around) {
   localised_.resize(plan_.renditions.size());
   for_each_index(localised_.size(), order.workers, [&](std::size_t index) {
     const Rendition& rendition = plan_.renditions[index];
-    auto made = localise_page({.document = *opened_.pages[rendition.page].document,
+    const SourcePage& page = opened_.pages[rendition.page];
+    const Timings::Span span(around.timings, "localise", rendition.locale.tag() + "/" + page.source.name);
+    auto made = localise_page({.document = *page.document,
                                .locale = rendition.locale,
                                .project = opened_.project,
                                .files = around.files,
@@ -48,6 +50,7 @@ void Workshop::localise(const Order& order, const Surroundings& around) {
 
 // Only what the planned files need: no fonts for a text, no images for a document that is not made.
 Result<Materials> Workshop::gather(const Surroundings& around) const {
+  const Timings::Span span(around.timings, "materials", {});
   MaterialsQuery query{.project = opened_.project, .home = around.home, .files = around.files};
   for (const PlannedFile& file : plan_.files) {
     if (file.edition.medium != Medium::text) query.fonts = true;
@@ -62,13 +65,16 @@ Result<Materials> Workshop::gather(const Surroundings& around) const {
   return gather_materials(query);
 }
 
-std::optional<OutputInput> Workshop::input_for(const PlannedFile& file) const {
+std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, Timings* timings) const {
   auto input = input_for(file, file.rendition);
   for (const std::size_t other : file.beside) {
     auto language = input_for(file, other);
     if (!input || !language) return std::nullopt;
     input->beside.push_back(std::move(*language));
   }
+  if (!input) return input;
+  input->timings = timings;
+  if (timings != nullptr) input->name = file.path.string();
   return input;
 }
 

@@ -47,7 +47,7 @@ class Workshop {
   const std::vector<LocalisedPage>& localised() const { return localised_; }
 
   /// Nothing when the file cannot be made, which has been reported where it showed.
-  std::optional<OutputInput> input_for(const PlannedFile& file) const;
+  std::optional<OutputInput> input_for(const PlannedFile& file, Timings* timings = nullptr) const;
 
   /// What turned out to be no usable font; to be asked when all is set.
   Diagnostics font_problems() const { return materials_.font_problems(); }

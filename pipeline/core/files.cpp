@@ -13,6 +13,8 @@
 #include <system_error>
 #include <utility>
 
+#include "core/draft.h"
+
 namespace handbill {
 namespace {
 
@@ -32,14 +34,6 @@ class Descriptor {
   Descriptor& operator=(const Descriptor&) = delete;
   bool valid() const { return value_ >= 0; }
   int get() const { return value_; }
-  /// Answers whether the new one is valid.
-  bool reset(int value) {
-    if (value_ >= 0) ::close(value_);
-    value_ = value;
-    return valid();
-  }
-  /// Closes early, for those who must know that it went well.
-  bool close() { return ::close(std::exchange(value_, -1)) == 0; }
 
  private:
   int value_;
@@ -88,81 +82,6 @@ void make_folder_for(const fs::path& path) {
   fs::create_directories(folder, error);
   if (error) fail("make the folder", folder, error.value());
 }
-
-/// A new file beside `path`. It has no name while it is written, where the file system can do that: a killed process
-/// leaves nothing behind. Elsewhere it removes itself unless it was moved into place.
-class Draft {
- public:
-  explicit Draft(const fs::path& path) : path_(path), file_(create_nameless()) {
-    if (!file_.valid()) with_new_name([this](const char* name) { return file_.reset(create(name)); });
-  }
-  ~Draft() {
-    if (!name_.empty()) ::unlink(name_.c_str());
-  }
-  Draft(const Draft&) = delete;
-  Draft& operator=(const Draft&) = delete;
-
-  void write(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const ssize_t done = ::write(file_.get(), bytes.data(), bytes.size());
-      if (done < 0 && errno == EINTR) continue;
-      if (done < 0) fail("write", path_, errno);
-      bytes.remove_prefix(static_cast<std::size_t>(done));
-    }
-  }
-
-  // Whoever replaces a file keeps who may read it.
-  void keep_permissions_of_old_file() {
-    struct stat old = {};
-    if (::stat(path_.c_str(), &old) == 0 && ::fchmod(file_.get(), old.st_mode & 0777) != 0) fail("write", path_, errno);
-  }
-
-  void move_into_place() {
-    if (::fsync(file_.get()) != 0) fail("write", path_, errno);
-    // A name can be taken away from an old file by renaming only, so that a file without one gets another first.
-    if (name_.empty()) with_new_name([this](const char* name) { return link(name); });
-    if (!file_.close()) fail("write", path_, errno);
-    if (::rename(name_.c_str(), path_.c_str()) != 0) fail("write", path_, errno);
-    name_.clear();
-  }
-
- private:
-  static constexpr const char* descriptors = "/proc/self/fd";
-
-  int create_nameless() const {
-    // Without this folder it could not be given a name.
-    if (::access(descriptors, X_OK) != 0) return -1;
-    const fs::path folder = path_.has_parent_path() ? path_.parent_path() : fs::path(".");
-    return ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
-  }
-
-  // Not mkstemp, which makes files that only their owner may read and leaves no safe way to learn the umask.
-  static int create(const char* name) { return ::open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); }
-
-  bool link(const char* name) const {
-    const std::string itself = fmt::format("{}/{}", descriptors, file_.get());
-    return ::linkat(AT_FDCWD, itself.c_str(), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
-  }
-
-  /// Does `make` with one name after the other until there was no such file yet.
-  template <class Make>
-  void with_new_name(const Make& make) {
-    for (int attempt = 0; attempt < 1000; ++attempt) {
-      fs::path name = path_;
-      name.replace_filename(fmt::format(".{}-{}.part", ::getpid(), attempt));
-      if (make(name.c_str())) {
-        name_ = name.string();
-        return;
-      }
-      if (errno != EEXIST) break;
-    }
-    fail("write", path_, errno);
-  }
-
-  fs::path path_;
-  std::string name_;
-  Descriptor file_;
-};
 
 // So that the new name survives a power cut. Some file systems cannot; the file itself is safe then all the same.
 void flush_folder(const fs::path& path) {
@@ -271,7 +190,6 @@ void write_atomically(const fs::path& path, std::string_view bytes) {
   make_folder_for(path);
   Draft draft(path);
   draft.write(bytes);
-  draft.keep_permissions_of_old_file();
   draft.move_into_place();
   flush_folder(path);
 }

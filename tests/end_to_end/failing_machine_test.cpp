@@ -1,4 +1,5 @@
 // A machine that fails in the middle of a build leaves every file as it was or as it was to be.
+#include <algorithm>
 #include <map>
 
 #include "core/files.h"
@@ -61,7 +62,7 @@ class Archive {
   TemporaryFolder folder_;
 };
 
-/// Files that are in neither set as they are.
+/// Texts that are in neither set as they are.
 std::vector<std::string> strangers(const Contents& found, const Contents& before, const Contents& after) {
   std::vector<std::string> names;
   for (const auto& [name, bytes] : found) {
@@ -70,9 +71,12 @@ std::vector<std::string> strangers(const Contents& found, const Contents& before
       return at != set.end() && at->second == bytes;
     };
     if (name.ends_with(".txt") && !is_in(before) && !is_in(after)) names.push_back(name);
-    if (name.ends_with(".part")) names.push_back(name);
   }
   return names;
+}
+
+bool has_drafts(const Contents& found) {
+  return std::any_of(found.begin(), found.end(), [](const auto& file) { return file.first.ends_with(".part"); });
 }
 
 Contents made_of(const std::string& word) {
@@ -83,7 +87,7 @@ Contents made_of(const std::string& word) {
 
 }  // namespace
 
-TEST_CASE("a build that is killed leaves whole files and nothing else") {
+TEST_CASE("a build that is killed leaves whole files, and the next one clears up after it") {
   if (!has_program("timeout")) return;
   const Contents before = made_of("before");
   const Contents after = made_of("after");
@@ -99,6 +103,7 @@ TEST_CASE("a build that is killed leaves whole files and nothing else") {
   CHECK(killed > 0);
   CHECK(archive.run({}).status == 0);
   CHECK(strangers(archive.made(), after, after) == std::vector<std::string>{});
+  CHECK_FALSE(has_drafts(archive.made()));
 }
 
 TEST_CASE("two builds at once both succeed, and their files are whole") {
@@ -111,6 +116,7 @@ TEST_CASE("two builds at once both succeed, and their files are whole") {
     CHECK(both.err == "");
     CHECK(both.out == "0 0\n");
     CHECK(strangers(archive.made(), after, after) == std::vector<std::string>{});
+    CHECK_FALSE(has_drafts(archive.made()));
   }
 }
 
