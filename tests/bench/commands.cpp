@@ -1,0 +1,196 @@
+// Whole commands, Handbill's and other programs', side by side in one run: docs/performance.md and its chart.
+//
+//   bench_commands HANDBILL STAGES FOLDER [--quick]
+//
+// HANDBILL is the program, STAGES the benchmark of stages, FOLDER where the results go. --quick leaves out what takes
+// minutes.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <thread>
+
+#include "bench/chart.h"
+#include "bench/corpus.h"
+#include "bench/run.h"
+
+namespace {
+
+using namespace handbill::bench;
+namespace fs = std::filesystem;
+
+struct Arguments {
+  std::string handbill;
+  std::string stages;
+  fs::path folder;
+  bool quick = false;
+};
+
+std::string cell(const std::optional<Measured>& one) {
+  if (!one) return "–";
+  if (one->seconds < 0.1) return fmt::format("{:.1f} ms", one->seconds * 1000);
+  return fmt::format("{:.2f} s", one->seconds);
+}
+
+std::string memory(const std::optional<Measured>& one) {
+  return one ? fmt::format("{:.0f} MB", one->megabytes) : "–";
+}
+
+/// One document in every program's language, in one folder.
+class Document {
+ public:
+  Document(const fs::path& folder, int parts, const Arguments& arguments) : folder_(folder), arguments_(arguments) {
+    write(folder / "page.md", markdown(parts, "en"));
+    write(folder / "page.typ", typst(parts, "en"));
+    write(folder / "page.html", html(parts, "en"));
+    write(folder / "handbill.yaml",
+          "source: en\neditions: {flyer: false, book: false, text: false, handout: {as: pdf, layout: handout, paper: "
+          "A5}}\n");
+  }
+
+  std::optional<Measured> handbill(int times) const {
+    // The first run finds nothing, and nothing is left for the next.
+    std::optional<Measured> best;
+    for (int i = 0; i < times; ++i) {
+      fs::remove_all(folder_ / "out");
+      const auto one = run({arguments_.handbill, "build", "page.md"}, folder_);
+      if (!one) return std::nullopt;
+      if (!best || one->seconds < best->seconds) best = one;
+    }
+    return best;
+  }
+  std::optional<Measured> typst_program(int times) const {
+    return fastest(times, {"typst", "compile", "page.typ", "typst.pdf"}, folder_);
+  }
+  std::optional<Measured> pandoc(int times) const {
+    return fastest(times,
+                   {"pandoc", "page.md", "-o", "pandoc.pdf", "--pdf-engine=xelatex", "-V", "papersize=a5", "-V",
+                    "mainfont=Noto Serif"},
+                   folder_);
+  }
+  std::optional<Measured> weasyprint(int times) const {
+    return fastest(times, {"weasyprint", "page.html", "weasyprint.pdf"}, folder_);
+  }
+
+  int pages() const {
+    const std::string command = fmt::format("pdfinfo '{}' 2>/dev/null", (folder_ / "out/en/page-handout.pdf").string());
+    int count = 0;
+    if (FILE* out = popen(command.c_str(), "r")) {
+      char line[256];
+      while (std::fgets(line, sizeof line, out) != nullptr) std::sscanf(line, "Pages: %d", &count);
+      pclose(out);
+    }
+    return count;
+  }
+
+ private:
+  fs::path folder_;
+  const Arguments& arguments_;
+};
+
+std::string machine() {
+  std::ifstream info("/proc/cpuinfo");
+  for (std::string line; std::getline(info, line);)
+    if (line.starts_with("model name")) return line.substr(line.find(':') + 2);
+  return "an unknown processor";
+}
+
+/// Documents of growing length in all programs; their times as a table, and as series for the chart.
+std::string documents(const fs::path& folder, const Arguments& arguments, std::vector<Series>& series) {
+  series = {{"Handbill", "#0f5c3f", {}},
+            {"Typst", "#1f6fb2", {}},
+            {"pandoc, XeLaTeX", "#b26a1f", {}},
+            {"WeasyPrint", "#a3171b", {}}};
+  std::string table =
+      "| pages | Handbill | a page | memory | Typst | pandoc, XeLaTeX | WeasyPrint |\n"
+      "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
+  // About six, ten, a hundred, 325, a thousand and five thousand pages.
+  std::vector<int> lengths{5, 8, 85, 275};
+  if (!arguments.quick) lengths.insert(lengths.end(), {850, 4250});
+  for (const int parts : lengths) {
+    const Document document(folder / fmt::format("parts-{}", parts), parts, arguments);
+    const int times = parts < 100 ? 5 : 2;
+    const auto own = document.handbill(times);
+    const int pages = document.pages();
+    const bool others = parts < 1000;
+    const std::vector<std::optional<Measured>> all{own, others ? document.typst_program(times) : std::nullopt,
+                                                   others ? document.pandoc(1) : std::nullopt,
+                                                   others ? document.weasyprint(1) : std::nullopt};
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i] && pages > 0) series[i].points.emplace_back(pages, all[i]->seconds);
+    const std::string page = own && pages > 0 ? fmt::format("{:.2f} ms", own->seconds * 1000 / pages) : "–";
+    table += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", pages, cell(own), page, memory(own), cell(all[1]),
+                         cell(all[2]), cell(all[3]));
+  }
+  return table;
+}
+
+std::string projects(const fs::path& folder, const Arguments& arguments) {
+  std::string table = "| project | first build | again, nothing changed | memory |\n| --- | ---: | ---: | ---: |\n";
+  const auto row = [&](const std::string& name, const fs::path& project) {
+    const std::vector<std::string> build{arguments.handbill, "build"};
+    const auto cold = run(build, project);
+    const auto warm = fastest(3, build, project);
+    table += fmt::format("| {} | {} | {} | {} |\n", name, cell(cold), cell(warm), memory(cold));
+  };
+  write_flyer(folder / "flyer");
+  row("a flyer, 3 languages, 4 editions", folder / "flyer");
+  const int count = arguments.quick ? 50 : 1000;
+  write_archive(folder / "archive", count);
+  row(fmt::format("{} documents, 3 languages, PDF", count), folder / "archive");
+  return table;
+}
+
+std::string stages(const Arguments& arguments, const fs::path& folder) {
+  const fs::path results = folder / "stages.csv";
+  if (!run({arguments.stages, "--benchmark_out=" + results.string(), "--benchmark_out_format=csv"}, folder)) return "";
+  std::string table = "| stage | English | Arabic |\n| --- | ---: | ---: |\n";
+  std::ifstream file(results);
+  std::string english;
+  for (std::string line; std::getline(file, line);) {
+    // "name/0",iterations,real_time,cpu_time,time_unit,…
+    std::istringstream fields(line);
+    std::vector<std::string> values;
+    for (std::string value; std::getline(fields, value, ',');) values.push_back(value);
+    if (values.size() < 5 || values[0].find('/') == std::string::npos) continue;
+    const std::string name = values[0].substr(1, values[0].find('/') - 1);
+    const std::string time = fmt::format("{:.2f} {}", std::stod(values[2]), values[4]);
+    if (values[0].find("/0") != std::string::npos) english = time;
+    if (values[0].find("/1") != std::string::npos) table += fmt::format("| {} | {} | {} |\n", name, english, time);
+  }
+  return table;
+}
+
+int measure(const Arguments& arguments) {
+  const fs::path work = fs::temp_directory_path() / fmt::format("handbill-bench-{}", getpid());
+  fs::create_directories(work);
+  std::vector<Series> series;
+  std::string text = fmt::format(
+      "# Performance\n\nMade by `./test --bench`, which makes the documents itself and runs the other programs where "
+      "they "
+      "are installed.\nTimes are of the clock on the wall, the fastest of several runs. Measured on {}, {} "
+      "threads.\n\n",
+      machine(), std::thread::hardware_concurrency());
+  text += "## One document, A5\n\n" + documents(work, arguments, series);
+  text += "\n![Seconds for documents of so many pages](performance.svg)\n\n## Projects\n\n" + projects(work, arguments);
+  text += "\n## Stages, for six pages; shaping and breaking for one paragraph\n\n" + stages(arguments, work);
+  write(arguments.folder / "performance.md", text);
+  write(arguments.folder / "performance.svg", chart(series));
+  fs::remove_all(work);
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  if (count < 4) {
+    std::fputs("usage: bench_commands HANDBILL STAGES FOLDER [--quick]\n", stderr);
+    return 2;
+  }
+  return measure({values[1], values[2], values[3], count > 4 && std::string(values[4]) == "--quick"});
+}

@@ -1,0 +1,26 @@
+// Documents of any length, made up: the same for everybody.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace handbill::bench {
+
+/// Prose with headings, lists, a table, links and a footnote every now and then; about 300 words a part.
+/// `tag` is "en", "nl" or "ar".
+std::string markdown(int parts, std::string_view tag);
+
+/// The same words for other programs.
+std::string typst(int parts, std::string_view tag);
+std::string html(int parts, std::string_view tag);
+
+/// A project of one page with a translation for each unit, with four editions.
+void write_flyer(const std::filesystem::path& folder);
+
+/// A project with so many documents of a page or two, whole in three languages, as handouts.
+void write_archive(const std::filesystem::path& folder, int documents);
+
+void write(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace handbill::bench
