@@ -26,6 +26,11 @@ std::string escaped(std::string_view text, std::string_view also) {
       out += "&#10;";
       continue;
     }
+    // It would close a code span that a backtick in the text before opens, even after a backslash.
+    if (c == '`') {
+      out += "&#96;";
+      continue;
+    }
     // Character references are read before backslashes here, so that \& would not help.
     if (c == '&' && starts_reference(text.substr(i))) {
       out += "&amp;";
@@ -137,7 +142,7 @@ bool fits_angle_brackets(std::string_view text, std::string_view address) {
                                   [](char c) { return is_alphanumeric(c) || c == '.' || c == '+' || c == '-'; });
   // Character references are read in there, but nothing can be escaped.
   return scheme && std::none_of(text.begin(), text.end(), [](char c) {
-           return (c >= 0 && c <= ' ') || c == '<' || c == '>' || c == '&' || c == '\\' || c == 0x7f;
+           return (c >= 0 && c <= ' ') || c == '<' || c == '>' || c == '&' || c == '\\' || c == '`' || c == 0x7f;
          });
 }
 

@@ -8,5 +8,6 @@ void handbill::fuzz::check(std::string_view input) {
   const auto read_text = [&](std::string_view text) { return take(parse_inlines(text, place("page.yaml"), labels)); };
   const std::string once = to_markdown(read_text(clean(input)));
   promise(once.find('\n') == std::string::npos, "a unit's text is on several lines");
-  promise(to_markdown(read_text(once)) == once, "a unit's text is not what was written");
+  const std::string twice = to_markdown(read_text(once));
+  promise(twice == once, ("a unit's text is not what was written: " + once + "\nbut: " + twice).c_str());
 }

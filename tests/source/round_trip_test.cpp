@@ -76,12 +76,15 @@ class Generator {
                                             "mailto:a@b.org",
                                             " edge ",
                                             "a*b_c",
-                                            "http://www.x.org"};
+                                            "http://www.x.org",
+                                            "a`b",
+                                            "https://x.org/``"};
     return addresses[below(static_cast<int>(std::size(addresses)))];
   }
 
   std::string title() {
-    static const char* const titles[] = {"", "", "", "a title", "\"quoted\"", "back\\", "&amp;", "(x)", "'", "]("};
+    static const char* const titles[] = {"",      "",    "",  "a title", "\"quoted\"", "back\\",
+                                         "&amp;", "(x)", "'", "](",      "``"};
     return titles[below(static_cast<int>(std::size(titles)))];
   }
 
@@ -92,8 +95,8 @@ class Generator {
   }
 
   Inline link(int depth, Inside inside) {
-    static const char* const shown[] = {"https://x.org/a_b", "http://x.org", "https://x.org/ä", "tel:+31",
-                                        "https://x.org/a."};
+    static const char* const shown[] = {"https://x.org/a_b", "http://x.org",     "https://x.org/ä",
+                                        "tel:+31",           "https://x.org/a.", "https://x.org/``b"};
     if (below(3) == 0) {
       const std::string text = shown[below(static_cast<int>(std::size(shown)))];
       return {Link{text, "", {{Text{text}, {}}}}, {}};
