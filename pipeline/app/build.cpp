@@ -61,16 +61,25 @@ class Build {
     append(report_.diagnostics, std::move(gathered));
   }
 
+  /// Whether one of a file's languages is not translated as far as its edition asks for.
+  bool refuse(const PlannedFile& file, Diagnostics& found) const {
+    const std::size_t before = found.size();
+    for (const FileCoverage& coverage : shop_.coverages_of(file))
+      if (auto refused = refusal(file, coverage)) found.push_back(std::move(*refused));
+    return found.size() > before;
+  }
+
   Result<std::optional<MadeFile>> make_file(const PlannedFile& file) const {
     Result<std::optional<MadeFile>> result;
     const auto start = std::chrono::steady_clock::now();
-    const auto input = shop_.input_for(file, around_.timings);
+    const bool refused = refuse(file, result.diagnostics);
+    const auto input = refused ? std::nullopt : shop_.input_for(file, around_.timings);
     const auto output = input ? take(make_output(*input), result.diagnostics) : std::nullopt;
     if (output) {
       const fs::path path = options_.output / file.path;
       const Timings::Span span(around_.timings, "write", file.path.string());
       write_atomically(path, output->bytes);
-      result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}};
+      result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}, shop_.coverage_of(file)};
       if (output->set) result.value->fitting = output->set->fitting;
       result.value->time =
           std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
@@ -102,8 +111,8 @@ class Build {
       return parts;
     }
     for (std::size_t index = 0; index < shop_.plan().renditions.size(); ++index) {
-      if (!shop_.localised()[index].document) continue;
-      const Document& document = *shop_.localised()[index].document;
+      if (!shop_.localised()[index].localised) continue;
+      const Document& document = shop_.localised()[index].localised->document;
       const std::string title = shop_.plan().renditions[index].locale.tag() + "/" + document.name;
       const bool units = options_.dump == Dump::units;
       parts.emplace_back(title, units ? handbill::dump(units_of(document)) : handbill::dump(document));

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/build_options.h"
+#include "app/coverage.h"
 #include "app/surroundings.h"
 #include "core/diagnostic.h"
 #include "layout/pages.h"
@@ -25,6 +26,7 @@ struct MadeFile {
   std::size_t bytes = 0;
   std::chrono::microseconds time{};
   std::optional<Fitting> fitting;  ///< where the edition is fitted to its sides
+  FileCoverage coverage;           ///< how much of its text is translated
 };
 
 struct BuildReport {

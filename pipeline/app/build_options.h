@@ -21,6 +21,7 @@ struct BuildOptions : Selection {
   std::filesystem::path output = "out";
   bool strict = false;      ///< a text without translation is an error
   std::size_t workers = 0;  ///< 0: as many as the machine has processors
+  bool watch = false;       ///< build again whenever something is saved
   std::optional<Dump> dump;
   std::optional<std::string> timings;  ///< say where the time went, and write a trace to this file unless empty
   std::optional<BidiMarks> bidi;       ///< for every text, whatever its edition says

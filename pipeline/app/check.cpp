@@ -14,6 +14,7 @@
 #include "source/resolve.h"
 #include "translation/checks/unit_checker.h"
 #include "translation/localise.h"
+#include "translation/pseudo.h"
 
 namespace handbill {
 namespace {
@@ -33,7 +34,8 @@ class Check {
   Check(const OpenedProject& opened, const Surroundings& around) : opened_(opened), around_(around) {
     for (const SourcePage& page : opened.pages)
       if (page.document != nullptr)
-        for (const Language& locale : locales_of(page)) tasks_.push_back({&page, locale});
+        for (const Language& locale : locales_of(page))
+          if (!pseudo_of(locale)) tasks_.push_back({&page, locale});
   }
 
   Diagnostics run() {
@@ -69,7 +71,7 @@ class Check {
     const Inspector inspect = [&](const TranslatedUnit& unit) {
       append(remarks, checkers.at(unit.language)->check(unit));
     };
-    const Localised localised = take(localise(document, task.locale, chain.catalogues, inspect), found);
+    const Localised localised = take(localise(document, task.locale, chain.catalogues, {.inspect = inspect}), found);
     append(found, std::move(remarks));
     const Document resolved = take(resolve_links(localised.document, opened_.project.site), found);
     if (fonts_ != nullptr && is_printed(*task.page)) append(found, check_fonts(resolved, *fonts_));

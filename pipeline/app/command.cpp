@@ -103,8 +103,8 @@ std::optional<Format> read_format(Given& given) {
 }
 
 std::vector<CommandDescription> commands() {
-  return {build_command(),  proof_command(),  check_command(), sync_command(),
-          export_command(), import_command(), new_command()};
+  return {build_command(),  proof_command(),  check_command(),  sync_command(),
+          status_command(), export_command(), import_command(), new_command()};
 }
 
 Command read_command(const CommandDescription& command, const Words& arguments) {

@@ -37,6 +37,7 @@ std::optional<Format> read_format(Given& given);
 CommandDescription build_command();
 CommandDescription check_command();
 CommandDescription sync_command();
+CommandDescription status_command();
 CommandDescription proof_command();
 CommandDescription export_command();
 CommandDescription import_command();

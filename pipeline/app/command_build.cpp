@@ -22,6 +22,7 @@ void add_options(OptionList& add) {
   add_jobs(add);
   add("timings", po::value<std::string>()->implicit_value("")->value_name("[=FILE]"),
       "say where the time went; FILE shows it in chrome://tracing");
+  add("watch", "build again whenever something is saved, until Ctrl-C");
   add("dump", po::value<std::string>()->value_name("STAGE"),
       "print what a stage hands on: document, units, lines, pages or sheets");
   add("bidi", po::value<std::string>()->value_name("MARKS"),
@@ -35,8 +36,10 @@ Command read(Given& given) {
   options.strict = given.flag("strict");
   options.workers = read_jobs(given).value_or(options.workers);
   options.timings = given.text("timings");
+  options.watch = given.flag("watch");
   options.dump = given.choice<Dump>("dump", "stage", stages);
   options.bidi = given.choice<BidiMarks>("bidi", "bidi marks", bidi_marks_by_name);
+  if (options.watch && options.dump) given.report(misuse("--watch and --dump do not go together"));
   return options;
 }
 

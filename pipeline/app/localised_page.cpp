@@ -16,19 +16,22 @@ void make_strict(Diagnostics& diagnostics) {
 
 }  // namespace
 
-Result<std::optional<Document>> localise_page(const LocaliseInput& input) {
-  Result<std::optional<Document>> result;
+Result<std::optional<Localised>> localise_page(const LocaliseInput& input) {
+  Result<std::optional<Localised>> result;
   Diagnostics& found = result.diagnostics;
   if (pseudo_of(input.locale)) {
-    result.value = take(resolve_links(pseudo_localise(input.document, input.locale), input.project.site), found);
+    const Document pseudo = pseudo_localise(input.document, input.locale);
+    result.value = Localised{take(resolve_links(pseudo, input.project.site), found), {}, {}, {}};
     return result;
   }
   const CatalogueChain chain = take(read_catalogues(input.document, input.locale, input.project, input.files), found);
   if (!chain.usable) return result;
-  const Localised localised = take(localise(input.document, input.locale, chain.catalogues), found);
+  Localised localised =
+      take(localise(input.document, input.locale, chain.catalogues, {.use_stale = input.use_stale}), found);
   if (input.strict) make_strict(found);
   if (input.strict && has_errors(found)) return result;
-  result.value = take(resolve_links(localised.document, input.project.site), found);
+  localised.document = take(resolve_links(localised.document, input.project.site), found);
+  result.value = std::move(localised);
   return result;
 }
 

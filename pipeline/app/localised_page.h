@@ -7,6 +7,7 @@
 #include "core/diagnostic.h"
 #include "core/files.h"
 #include "document/document.h"
+#include "translation/localise.h"
 
 namespace handbill {
 
@@ -17,10 +18,11 @@ struct LocaliseInput {
   const Project& project;
   const Files& files;
   bool strict = false;
+  bool use_stale = true;  ///< as LocaliseOptions has it
 };
 
 /// Merges the document with its locale files and resolves its links. Nothing when a locale file is of no use at all,
 /// or, when strict, something is not translated.
-Result<std::optional<Document>> localise_page(const LocaliseInput& input);
+Result<std::optional<Localised>> localise_page(const LocaliseInput& input);
 
 }  // namespace handbill

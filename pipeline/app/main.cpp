@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <optional>
 #include <string>
@@ -18,8 +19,10 @@
 #include "app/options.h"
 #include "app/proof.h"
 #include "app/report.h"
+#include "app/status.h"
 #include "app/sync.h"
 #include "app/terminal.h"
+#include "app/watch.h"
 #include "core/files.h"
 
 namespace handbill {
@@ -81,6 +84,11 @@ int run(const CheckOptions& options) {
   return finish(check(options, around(disk)));
 }
 
+int run(const StatusOptions& options) {
+  const DiskFiles disk;
+  return finish(status(options, around(disk)));
+}
+
 int run(const SyncOptions& options) {
   const DiskFiles disk;
   return finish(sync_locales(options, around(disk)));
@@ -89,10 +97,9 @@ int run(const SyncOptions& options) {
 /// Builds, with a progress bar on a terminal, and says what came of it.
 template <class Options>
 int run_build(const Options& options, BuildReport (*work)(const Options&, const Surroundings&), bool with_bar,
-              Timings* timings = nullptr) {
+              Timings* timings = nullptr, const Files& files = DiskFiles()) {
   const auto start = std::chrono::steady_clock::now();
-  const DiskFiles disk;
-  Surroundings surroundings = around(disk);
+  Surroundings surroundings = around(files);
   surroundings.timings = timings;
   std::optional<ProgressBar> bar;
   if (is_terminal(stderr) && with_bar) surroundings.progress = &bar.emplace();
@@ -106,7 +113,24 @@ int run_build(const Options& options, BuildReport (*work)(const Options&, const 
   return exit_status(report);
 }
 
+void say_saved(const std::vector<std::filesystem::path>& changed) {
+  for (const std::filesystem::path& path : changed)
+    print(stdout, fmt::format("{} has changed\n", printable(path.string())));
+}
+
+int run_watch(const BuildOptions& options) {
+  const auto again = [](const BuildOptions& touched, const Files& files) {
+    try {
+      return run_build(touched, build, true, nullptr, files);
+    } catch (const MachineError& error) {
+      return fail(error.what());
+    }
+  };
+  return watch({.options = options, .build = again, .saved = say_saved});
+}
+
 int run(const BuildOptions& options) {
+  if (options.watch) return run_watch(options);
   if (!options.timings) return run_build(options, build, !options.dump);
   Timings timings;
   const int status = run_build(options, build, !options.dump, &timings);

@@ -11,6 +11,7 @@
 #include "app/import_options.h"
 #include "app/new_options.h"
 #include "app/proof_options.h"
+#include "app/status_options.h"
 #include "app/sync_options.h"
 #include "core/diagnostic.h"
 
@@ -28,8 +29,8 @@ struct Misuse {
 
 /// What to do. A command is a file command_<name>.cpp, which describes it, a struct of options here, and a function
 /// that main.cpp calls with them.
-using Command = std::variant<BuildOptions, CheckOptions, SyncOptions, ProofOptions, ExportOptions, ImportOptions,
-                             NewOptions, Answer, Misuse>;
+using Command = std::variant<BuildOptions, CheckOptions, SyncOptions, StatusOptions, ProofOptions, ExportOptions,
+                             ImportOptions, NewOptions, Answer, Misuse>;
 
 /// Reads what follows the program's name. Unknown commands, options and values come with the nearest known one.
 Command read_command_line(const std::vector<std::string>& arguments);

@@ -30,8 +30,8 @@ struct OutputInput {
   const FontLibrary* fonts = nullptr;  ///< likewise
   const std::string& site;
   std::vector<OutputInput> beside = {};  ///< Impose::languages: the other languages on the same sheets
-  Timings* timings = nullptr;  ///< may be null
-  std::string name = {};       ///< what it is timed as
+  Timings* timings = nullptr;            ///< may be null
+  std::string name = {};                 ///< what it is timed as
 };
 
 struct OutputBytes {

@@ -42,7 +42,8 @@ class Planner {
       if (pages_[page].document == nullptr) continue;
       std::vector<Language> locales = pages_[page].source.locales;
       if (locales.empty()) locales.push_back(pages_[page].document->language);
-      for (const Language& locale : locales) add_rendition({page, locale});
+      for (const Language& locale : locales)
+        for (const bool use_stale : {true, false}) add_rendition({page, locale, use_stale});
     }
     name_files();
     return std::move(result_);
@@ -52,8 +53,7 @@ class Planner {
   void add_rendition(const Rendition& rendition) {
     std::optional<std::size_t> index;
     for (const Edition& edition : pages_[rendition.page].editions) {
-      if (!editions_.empty() && std::find(editions_.begin(), editions_.end(), edition.name) == editions_.end())
-        continue;
+      if (!is_wanted(edition) || (edition.translation.stale != Stale::source) != rendition.use_stale) continue;
       // What nobody prints is not translated either.
       if (!index) {
         index = result_.value.renditions.size();
@@ -61,6 +61,10 @@ class Planner {
       }
       add_file(*index, edition);
     }
+  }
+
+  bool is_wanted(const Edition& edition) const {
+    return editions_.empty() || std::find(editions_.begin(), editions_.end(), edition.name) != editions_.end();
   }
 
   void add_file(std::size_t rendition, const Edition& edition) {

@@ -25,6 +25,7 @@ struct SourcePage {
 struct Rendition {
   std::size_t page = 0;  ///< index
   Language locale;
+  bool use_stale = true;  ///< false for editions that want no translation of an earlier text
 };
 
 /// A file to make.

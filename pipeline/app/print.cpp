@@ -3,6 +3,7 @@
 #include "layout/layout.h"
 #include "layout/sheets.h"
 #include "render/pdf/pdf.h"
+#include "translation/partial.h"
 
 namespace handbill {
 namespace {
@@ -40,6 +41,15 @@ Sheets impose_all(const OutputInput& input, const std::vector<const Pages*>& doc
               found);
 }
 
+/// The document with what the edition's policy says about texts that are not translated.
+Document as_agreed(Document document, const OutputInput& input) {
+  const TranslationPolicy& policy = input.edition.translation;
+  if (policy.untranslated == Untranslated::omit) return without_untranslated(std::move(document));
+  if (!policy.note) return document;
+  const std::string language = input.words.language_name(input.source.language);
+  return with_notes(std::move(document), input.words.message("untranslated-note", {{"language", language}}));
+}
+
 }  // namespace
 
 std::optional<Document> edition_document(const OutputInput& input, Diagnostics& found) {
@@ -47,7 +57,7 @@ std::optional<Document> edition_document(const OutputInput& input, Diagnostics& 
   const bool usable = !has_errors(selected.diagnostics);
   Document document = take(std::move(selected), found);
   if (!usable) return std::nullopt;
-  return document;
+  return as_agreed(std::move(document), input);
 }
 
 std::optional<Pages> set_pages(const OutputInput& input, Diagnostics& found) {

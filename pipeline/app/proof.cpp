@@ -105,9 +105,10 @@ class ProofRun {
       const SourcePage& page = shop_.opened().pages[rendition.page];
       proof::Document& document = document_of(page);
       const LocalisedPage& localised = shop_.localised()[index];
-      document.renditions.push_back({.language = rendition.locale,
-                                     .title = localised.document ? title_text(*localised.document) : std::string(),
-                                     .problems = localised.diagnostics});
+      document.renditions.push_back(
+          {.language = rendition.locale,
+           .title = localised.localised ? title_text(localised.localised->document) : std::string(),
+           .problems = localised.diagnostics});
       places_.push_back(
           {static_cast<std::size_t>(&document - project_.documents.data()), document.renditions.size() - 1});
       append(report_.diagnostics, Diagnostics(localised.diagnostics));

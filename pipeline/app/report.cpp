@@ -2,10 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
-#include "core/unicode.h"
+#include "app/columns.h"
 
 namespace handbill {
 namespace {
@@ -32,10 +29,15 @@ std::string time_text(std::chrono::microseconds time) {
   return fmt::format("{:.2f} s", milliseconds / 1000);
 }
 
-using Row = std::array<std::string, 6>;
+using Row = std::vector<std::string>;
 
 std::string percent(double part) {
   return fmt::format("{:.0f}%", part * 100);
+}
+
+/// "3 of 81"; nothing for none.
+std::string part_of(std::size_t part, std::size_t whole) {
+  return part == 0 ? std::string() : fmt::format("{} of {}", part, whole);
 }
 
 Row row_of(const MadeFile& file) {
@@ -44,6 +46,8 @@ Row row_of(const MadeFile& file) {
           file.pages ? fmt::format("{}", *file.pages) : std::string(),
           fitted ? percent(file.fitting->size) : std::string(),
           fitted ? percent(file.fitting->fill) : std::string(),
+          part_of(file.coverage.untranslated, file.coverage.units),
+          part_of(file.coverage.stale, file.coverage.units),
           size_text(file.bytes),
           time_text(file.time)};
 }
@@ -56,27 +60,8 @@ Row sum_of(const std::vector<MadeFile>& made, std::chrono::microseconds total) {
     bytes += file.bytes;
   }
   const std::string files = made.size() == 1 ? "1 file" : fmt::format("{} files", made.size());
-  return {files,
-          pages == 0 ? std::string() : fmt::format("{}", pages),
-          std::string(),
-          std::string(),
-          size_text(bytes),
-          time_text(total)};
-}
-
-std::string padding(const std::string& text, std::size_t width) {
-  const std::size_t taken = display_width(text);
-  return std::string(width > taken ? width - taken : 0, ' ');
-}
-
-using Widths = std::array<std::size_t, std::tuple_size_v<Row>>;
-
-// Names stand to the left, figures to the right. A column with nothing in it is left out.
-std::string line_of(const Row& row, const Widths& widths) {
-  std::string line = row[0] + padding(row[0], widths[0]);
-  for (std::size_t column = 1; column < row.size(); ++column)
-    if (widths[column] > 0) line += "  " + padding(row[column], widths[column]) + row[column];
-  return line + "\n";
+  const std::string pages_text = pages == 0 ? std::string() : fmt::format("{}", pages);
+  return {files, pages_text, {}, {}, {}, {}, size_text(bytes), time_text(total)};
 }
 
 }  // namespace
@@ -102,18 +87,10 @@ std::string show(const Diagnostic& diagnostic, bool colour) {
 }
 
 std::string table(const std::vector<MadeFile>& made, std::chrono::microseconds total) {
-  const bool fitted =
-      std::any_of(made.begin(), made.end(), [](const MadeFile& file) { return file.fitting.has_value(); });
-  std::vector<Row> rows{{"file", "pages", fitted ? "scale" : "", fitted ? "fill" : "", "size", "time"}};
+  TableCells rows{{"file", "pages", "scale", "fill", "untranslated", "stale", "size", "time"}};
   for (const MadeFile& file : made) rows.push_back(row_of(file));
   if (made.size() != 1) rows.push_back(sum_of(made, total));
-  Widths widths{};
-  for (const Row& row : rows)
-    for (std::size_t column = 0; column < row.size(); ++column)
-      widths[column] = std::max(widths[column], display_width(row[column]));
-  std::string text;
-  for (const Row& row : rows) text += line_of(row, widths);
-  return text;
+  return aligned(rows, 1);
 }
 
 }  // namespace handbill

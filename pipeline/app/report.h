@@ -21,6 +21,7 @@ std::string size_text(std::size_t bytes);
 /// scale of its type and how much of the last side it fills:
 ///   file                    pages  scale  fill     size    time
 ///   out/nl/page-flyer.pdf       2   105%   97%  38.1 kB   12 ms
+/// Where texts are not translated, or from an earlier original, columns say how many of the file's: "3 of 81".
 std::string table(const std::vector<MadeFile>& made, std::chrono::microseconds total);
 
 }  // namespace handbill

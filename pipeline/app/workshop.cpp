@@ -43,7 +43,8 @@ void Workshop::localise(const Order& order, const Surroundings& around) {
                                .locale = rendition.locale,
                                .project = opened_.project,
                                .files = around.files,
-                               .strict = order.strict});
+                               .strict = order.strict,
+                               .use_stale = rendition.use_stale});
     localised_[index] = {std::move(made.value), std::move(made.diagnostics)};
   });
 }
@@ -80,11 +81,11 @@ std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, Timings*
 
 std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, std::size_t index) const {
   const Rendition& rendition = plan_.renditions[index];
-  const auto& document = localised_[index].document;
-  if (!document) return std::nullopt;
+  const auto& localised = localised_[index].localised;
+  if (!localised) return std::nullopt;
   const bool dressed = materials_.fonts != nullptr && materials_.theme.has_value();
   if (file.edition.medium == Medium::pdf && !dressed) return std::nullopt;
-  return OutputInput{.document = *document,
+  return OutputInput{.document = localised->document,
                      .source = *opened_.pages[rendition.page].document,
                      .images = materials_.images_of(opened_.pages[rendition.page]),
                      .edition = file.edition,
@@ -92,6 +93,28 @@ std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, std::siz
                      .theme = materials_.theme ? &*materials_.theme : nullptr,
                      .fonts = materials_.fonts.get(),
                      .site = opened_.project.site};
+}
+
+std::vector<FileCoverage> Workshop::coverages_of(const PlannedFile& file) const {
+  std::vector<std::size_t> renditions{file.rendition};
+  renditions.insert(renditions.end(), file.beside.begin(), file.beside.end());
+  std::vector<FileCoverage> coverages;
+  for (const std::size_t index : renditions) {
+    const SourcePage& page = opened_.pages[plan_.renditions[index].page];
+    if (const auto& localised = localised_[index].localised)
+      coverages.push_back(handbill::coverage_of(*page.document, file.edition, *localised));
+  }
+  return coverages;
+}
+
+FileCoverage Workshop::coverage_of(const PlannedFile& file) const {
+  FileCoverage sum;
+  for (const FileCoverage& one : coverages_of(file)) {
+    sum.units += one.units;
+    sum.untranslated += one.untranslated;
+    sum.stale += one.stale;
+  }
+  return sum;
 }
 
 }  // namespace handbill

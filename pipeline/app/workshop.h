@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/coverage.h"
 #include "app/materials.h"
 #include "app/opened_project.h"
 #include "app/output.h"
@@ -11,6 +12,7 @@
 #include "app/selection.h"
 #include "app/surroundings.h"
 #include "core/diagnostic.h"
+#include "translation/localise.h"
 
 namespace handbill {
 
@@ -25,8 +27,8 @@ struct Order {
 
 /// A document in one language.
 struct LocalisedPage {
-  std::optional<Document> document;  ///< nothing when it must not be made, which has been reported
-  Diagnostics diagnostics;           ///< about this language
+  std::optional<Localised> localised;  ///< nothing when it must not be made, which has been reported
+  Diagnostics diagnostics;             ///< about this language
 };
 
 class Workshop {
@@ -48,6 +50,10 @@ class Workshop {
 
   /// Nothing when the file cannot be made, which has been reported where it showed.
   std::optional<OutputInput> input_for(const PlannedFile& file, Timings* timings = nullptr) const;
+
+  /// How much of a file that can be made is translated, in each of its languages, and in all of them.
+  std::vector<FileCoverage> coverages_of(const PlannedFile& file) const;
+  FileCoverage coverage_of(const PlannedFile& file) const;
 
   /// What turned out to be no usable font; to be asked when all is set.
   Diagnostics font_problems() const { return materials_.font_problems(); }

@@ -9,6 +9,7 @@
 #include "layout/imposition_keys.h"
 #include "layout/keywords.h"
 #include "layout/length_text.h"
+#include "layout/policy_keys.h"
 
 namespace handbill {
 namespace {
@@ -115,6 +116,7 @@ void read_edition(const yaml::Node& node, Edition& edition, Diagnostics& diagnos
     edition.place = reader.place_of("sections");
   }
   read_text_keys(reader, edition, diagnostics);
+  read_policy(reader, edition.translation, diagnostics);
   read_bleed(reader, edition, diagnostics);
   read_printing(reader, edition, diagnostics);
   read_sides(reader, edition, diagnostics);

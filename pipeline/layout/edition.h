@@ -13,6 +13,7 @@
 #include "core/geometry.h"
 #include "core/yaml.h"
 #include "layout/imposition.h"
+#include "translation/policy.h"
 
 namespace handbill {
 
@@ -52,6 +53,7 @@ struct Edition {
   int width = 72;                           ///< Medium::text: columns
   BidiMarks bidi = BidiMarks::isolates;     ///< Medium::text
   TextFormat format = TextFormat::fixed;    ///< Medium::text
+  TranslationPolicy translation;            ///< what becomes of texts that are not translated
   Place place;                              ///< where it is defined
 };
 

@@ -43,8 +43,8 @@ std::string in_words(const Place& place) {
 class Localiser {
  public:
   Localiser(const Document& source, const Language& locale, const std::vector<Catalogue>& chain,
-            const Inspector& inspect)
-      : source_(source), locale_(locale), chain_(chain), inspect_(inspect), footnotes_(footnote_labels(source)) {}
+            const LocaliseOptions& options)
+      : source_(source), locale_(locale), chain_(chain), options_(options), footnotes_(footnote_labels(source)) {}
 
   Result<Localised> run() {
     made_.document = source_;
@@ -83,15 +83,21 @@ class Localiser {
         refused = true;
         continue;
       }
-      if (inspect_) inspect_({task.unit, *entry, task.passage->inlines, *target, chain_[link].locale});
+      if (options_.inspect) options_.inspect({task.unit, *entry, task.passage->inlines, *target, chain_[link].locale});
       if (entry->stale) report_stale(*entry, task.unit);
+      if (entry->stale && !options_.use_stale) {
+        refused = true;
+        continue;
+      }
       accept(task, std::move(*target), chain_[link].locale);
       return;
     }
-    if (!reads_source())
-      task.passage->language = source_.language;
-    else
+    if (reads_source()) {
       ++made_.coverage.translated;
+    } else {
+      task.passage->language = source_.language;
+      made_.untranslated.insert(task.unit.id);
+    }
     if (!reads_source() && !refused && !chain_.empty()) report_missing(task.unit, untranslated);
   }
 
@@ -124,6 +130,7 @@ class Localiser {
 
   void report_stale(const CatalogueEntry& entry, const Unit& unit) {
     ++made_.coverage.stale;
+    made_.stale.insert(unit.id);
     warn(entry.target_place, "stale-unit",
          fmt::format("the translation of \"{}\" was made from an earlier text", unit.id),
          {"compare it with the source, then take the \"stale:\" line away"});
@@ -156,7 +163,7 @@ class Localiser {
   const Document& source_;
   const Language& locale_;
   const std::vector<Catalogue>& chain_;
-  const Inspector& inspect_;
+  const LocaliseOptions& options_;
   const std::vector<FootnoteLabel> footnotes_;
   std::vector<EntryIndex> indexes_;
   Localised made_;
@@ -166,12 +173,12 @@ class Localiser {
 }  // namespace
 
 Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain,
-                           const Inspector& inspect) {
+                           const LocaliseOptions& options) {
   if (document.language == locale) {
     const auto units = units_of(document).size();
-    return {{document, {units, units, 0}}, {}};
+    return {{document, {units, units, 0}, {}, {}}, {}};
   }
-  return Localiser(document, locale, chain, inspect).run();
+  return Localiser(document, locale, chain, options).run();
 }
 
 }  // namespace handbill

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "document/document.h"
@@ -22,6 +24,8 @@ struct Coverage {
 struct Localised {
   Document document;
   Coverage coverage;
+  std::set<std::string> untranslated;  ///< the ids of units that stay in the source's language
+  std::set<std::string> stale;         ///< of those with a target that was made from an earlier source
 };
 
 /// A unit and the target that was taken for it.
@@ -33,6 +37,11 @@ struct TranslatedUnit {
   const Language& language;  ///< the catalogue's: the locale or one that it falls back to
 };
 using Inspector = std::function<void(const TranslatedUnit&)>;
+
+struct LocaliseOptions {
+  Inspector inspect = {};  ///< is shown every target that is good
+  bool use_stale = true;   ///< false: what was made from an earlier source is as good as nothing
+};
 
 /// Replaces every passage by its translation. `chain` holds the locale's catalogue first and then its parents'
 /// (nl-BE, nl), as far as there are any; the first that has a good target for a unit gives it. A unit is found by id
@@ -49,8 +58,8 @@ using Inspector = std::function<void(const TranslatedUnit&)>;
 ///   what a translation may not do: it keeps the source's links, images and footnote marks, in any order, adds no HTML,
 ///   no shortcode and nothing hidden, shows no address that is not what it seems, and says something (errors; that
 ///   target is not used)
-/// A document in its own language passes through. `inspect` is shown every target that is used.
+/// A document in its own language passes through.
 Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain,
-                           const Inspector& inspect = {});
+                           const LocaliseOptions& options = {});
 
 }  // namespace handbill

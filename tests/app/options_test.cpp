@@ -123,7 +123,7 @@ TEST_CASE("check takes documents, languages and a format") {
 }
 
 TEST_CASE("every command has help with an example of itself") {
-  for (const char* name : {"build", "check", "sync"}) {
+  for (const char* name : {"build", "check", "sync", "status"}) {
     CAPTURE(name);
     const std::string help = answer({name, "--help"});
     CHECK(help.find(std::string("Usage: handbill ") + name) == 0);

@@ -1,0 +1,29 @@
+// Building again whenever something is saved.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "app/build_options.h"
+#include "app/watched_files.h"
+
+namespace handbill {
+
+/// Builds with what `build` is given and says what came of it.
+struct Watch {
+  const BuildOptions& options;
+  std::function<int(const BuildOptions& options, const Files& files)> build;     ///< an exit status, as build has it
+  std::function<void(const std::vector<std::filesystem::path>& changed)> saved;  ///< told before building again
+};
+
+/// Builds, and again what a change touches, until the program is interrupted (SIGINT, SIGTERM): files are looked at
+/// every few hundredths of a second. Wrong content ends nothing. Returns the exit status: 0, or that of the first build
+/// when the command line is wrong.
+int watch(const Watch& watch);
+
+/// What must be built after `changed` was saved: only the documents that the files belong to, when all of them are
+/// pages or locale files and the user named no documents; else everything.
+BuildOptions touched_by(const std::vector<std::filesystem::path>& changed, const BuildOptions& options);
+
+}  // namespace handbill
