@@ -28,12 +28,19 @@ std::string cover_picture(const OutputInput& input, const Document& document, Di
   return svg::file(cover, 0, {.links = false});
 }
 
+/// How large the theme's running text is in each script beside Latin; null when all are alike.
+std::shared_ptr<const ScriptSizes> sizes_beside_latin(const OutputInput& input) {
+  if (input.theme == nullptr) return nullptr;
+  return input.theme->theme(LayoutKind::handout, Language()).body.sizes;
+}
+
 std::optional<OutputBytes> render(const OutputInput& input, const Document& document, Diagnostics& found) {
   switch (input.edition.medium) {
     case Medium::pdf:
       return print(input, found);
     case Medium::epub: {
       const std::string cover = cover_picture(input, document, found);
+      const auto sizes = sizes_beside_latin(input);
       const Timings::Span span(input.timings, "epub", input.name);
       return OutputBytes{epub::write({.document = document,
                                       .images = input.images,
@@ -41,6 +48,7 @@ std::optional<OutputBytes> render(const OutputInput& input, const Document& docu
                                       .site = input.site,
                                       .source = &input.source,
                                       .fonts = input.fonts,
+                                      .script_sizes = sizes.get(),
                                       .cover_picture = cover}),
                          {},
                          {}};

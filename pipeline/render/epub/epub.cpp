@@ -32,7 +32,10 @@ Typefaces typefaces_for(const std::vector<ArchiveEntry>& texts, const Input& inp
   if (input.fonts == nullptr) return {};
   std::set<char32_t> characters;
   for (const ArchiveEntry& text : texts) gather_characters(text.bytes, characters);
-  return choose_typefaces(characters, input.document.language, *input.fonts);
+  return choose_typefaces({.characters = characters,
+                           .language = input.document.language,
+                           .fonts = *input.fonts,
+                           .sizes = input.script_sizes});
 }
 
 }  // namespace

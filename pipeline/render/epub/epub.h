@@ -7,6 +7,7 @@
 #include "document/document.h"
 #include "document/images.h"
 #include "text/font_library.h"
+#include "text/paragraph.h"
 #include "translation/interface.h"
 
 namespace handbill::epub {
@@ -16,9 +17,10 @@ struct Input {
   const Document& document;
   const Images& images;
   const Interface& words;
-  std::string site;                    ///< for the publication's identifier; may be empty
-  const Document* source = nullptr;    ///< the document in its source language, for its title; may be null
-  const FontLibrary* fonts = nullptr;  ///< for scripts that readers lack fonts for; may be null
+  std::string site;                           ///< for the publication's identifier; may be empty
+  const Document* source = nullptr;           ///< the document in its source language, for its title; may be null
+  const FontLibrary* fonts = nullptr;         ///< for scripts that readers lack fonts for; may be null
+  const ScriptSizes* script_sizes = nullptr;  ///< of those fonts, against Latin; null: all alike
   /// An SVG file to be the cover. Without it, the cover is a page of text with the feature image.
   std::string_view cover_picture = {};
 };

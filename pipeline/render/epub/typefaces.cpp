@@ -68,17 +68,17 @@ Parts divide(const std::set<char32_t>& letters, const std::set<char32_t>& marks,
 
 class Chooser {
  public:
-  explicit Chooser(const FontLibrary& fonts) : fonts_(fonts) {}
+  explicit Chooser(const TypefaceQuery& query) : query_(query) {}
 
   void add(UScriptCode script, const std::set<char32_t>& letters, const std::set<char32_t>& marks) {
     const std::string name = uscript_getShortName(script);
     std::vector<FacePtr> known;
     for (const int weight : {400, 700}) {
-      const FaceList& faces = fonts_.faces({.role = "serif", .weight = weight}, name);
+      const FaceList& faces = query_.fonts.faces({.role = "serif", .weight = weight}, name);
       for (const auto& [face, shown] : divide(letters, marks, faces)) {
         if (std::find(known.begin(), known.end(), face) != known.end()) continue;
         known.push_back(face);
-        add_file(*face, shown, weight);
+        add_file(*face, shown, {.weight = weight, .scale = scale_of(name)});
         add_family(typefaces_.families[name], face->family_name());
       }
     }
@@ -87,18 +87,25 @@ class Chooser {
   Typefaces take() { return std::move(typefaces_); }
 
  private:
-  void add_file(const Face& face, const std::set<char32_t>& shown, int weight) {
-    typefaces_.files.push_back({.name = fmt::format("fonts/font-{}.ttf", typefaces_.files.size() + 1),
-                                .family = face.family_name(),
-                                .weight = weight,
-                                .bytes = font_subset(face, shown)});
+  void add_file(const Face& face, const std::set<char32_t>& shown, FontFile file) {
+    file.name = fmt::format("fonts/font-{}.ttf", typefaces_.files.size() + 1);
+    file.family = face.family_name();
+    file.bytes = font_subset(face, shown);
+    typefaces_.files.push_back(std::move(file));
+  }
+
+  double scale_of(const std::string& script) const {
+    if (query_.sizes == nullptr) return 1;
+    for (const auto& [known, scale] : query_.sizes->scripts)
+      if (known == script) return scale;
+    return query_.sizes->others;
   }
 
   static void add_family(std::vector<std::string>& families, const std::string& family) {
     if (std::find(families.begin(), families.end(), family) == families.end()) families.push_back(family);
   }
 
-  const FontLibrary& fonts_;
+  const TypefaceQuery& query_;
   Typefaces typefaces_;
 };
 
@@ -109,6 +116,13 @@ std::string quoted(const std::string& family) {
     text += c;
   }
   return text + "\"";
+}
+
+std::string font_face(const FontFile& file) {
+  std::string rule =
+      fmt::format("@font-face {{\n  font-family: {};\n  font-weight: {};\n", quoted(file.family), file.weight);
+  if (file.scale != 1) rule += fmt::format("  size-adjust: {:.0f}%;\n", file.scale * 100);
+  return rule + fmt::format("  src: url(\"{}\") format(\"truetype\");\n}}\n", file.name);
 }
 
 /// The families of every script but `script`, each with a comma before it.
@@ -122,16 +136,16 @@ std::string others(const Typefaces& typefaces, const std::string& script) {
 
 }  // namespace
 
-Typefaces choose_typefaces(const std::set<char32_t>& characters, const Language& language, const FontLibrary& fonts) {
+Typefaces choose_typefaces(const TypefaceQuery& query) {
   std::set<UScriptCode> scripts;
-  for (const char32_t character : characters)
+  for (const char32_t character : query.characters)
     if (const UScriptCode script = script_of(character); !readers_have(script)) scripts.insert(script);
-  Chooser chooser(fonts);
+  Chooser chooser(query);
   for (const UScriptCode script : scripts) {
     std::set<char32_t> marks;
-    if (uscript_getShortName(script) == language.script()) marks = shared_punctuation(characters);
+    if (uscript_getShortName(script) == query.language.script()) marks = shared_punctuation(query.characters);
     marks.insert({space, zero_width_non_joiner, zero_width_joiner});
-    chooser.add(script, written_in(script, characters), marks);
+    chooser.add(script, written_in(script, query.characters), marks);
   }
   return chooser.take();
 }
@@ -147,10 +161,7 @@ void gather_characters(std::string_view utf8, std::set<char32_t>& characters) {
 
 std::string font_rules(const Typefaces& typefaces, const std::vector<Language>& languages) {
   std::string rules;
-  for (const FontFile& file : typefaces.files)
-    rules += fmt::format(
-        "@font-face {{\n  font-family: {};\n  font-weight: {};\n  src: url(\"{}\") format(\"truetype\");\n}}\n",
-        quoted(file.family), file.weight, file.name);
+  for (const FontFile& file : typefaces.files) rules += font_face(file);
   if (rules.empty()) return rules;
   for (const Language& language : languages) {
     std::string own;

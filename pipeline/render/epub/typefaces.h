@@ -9,6 +9,7 @@
 
 #include "core/language.h"
 #include "text/font_library.h"
+#include "text/paragraph.h"
 
 namespace handbill::epub {
 
@@ -16,6 +17,7 @@ struct FontFile {
   std::string name;    ///< "fonts/font-1.ttf"
   std::string family;  ///< as the stylesheet calls it; its weights share it
   int weight = 400;
+  double scale = 1;  ///< against Latin type of the same size
   std::string bytes;
 };
 
@@ -24,10 +26,19 @@ struct Typefaces {
   std::map<std::string, std::vector<std::string>> families;  ///< to try in turn, by script (ISO 15924)
 };
 
-/// Fonts for the scripts of `characters` that readers lack, each cut down to those of its characters; in the book's own
-/// script also to the marks between the words. Every reading system has Latin, Greek and Cyrillic. Those that are sold
-/// where Chinese, Japanese and Korean are read have these, in the shapes of the place, which one font could not offer.
-Typefaces choose_typefaces(const std::set<char32_t>& characters, const Language& language, const FontLibrary& fonts);
+/// What a choice is made from. Borrowed for the call.
+struct TypefaceQuery {
+  const std::set<char32_t>& characters;
+  const Language& language;  ///< of the book
+  const FontLibrary& fonts;
+  const ScriptSizes* sizes = nullptr;  ///< against Latin; null: all alike
+};
+
+/// Fonts for the scripts of the characters that readers lack, each cut down to those of its characters; in the book's
+/// own script also to the marks between the words. Every reading system has Latin, Greek and Cyrillic. Those that are
+/// sold where Chinese, Japanese and Korean are read have these, in the shapes of the place, which one font could not
+/// offer.
+Typefaces choose_typefaces(const TypefaceQuery& query);
 
 /// The characters of a text.
 void gather_characters(std::string_view utf8, std::set<char32_t>& characters);

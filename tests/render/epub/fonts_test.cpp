@@ -91,6 +91,16 @@ TEST_CASE("an Arabic book brings a regular and a bold font, and is set in them")
   CHECK(has(style_of(book), "[lang=\"ar\"] {\n  font-family: \"Noto Naskh Arabic\", serif;\n}"));
 }
 
+TEST_CASE("an embedded font is as large beside Latin as the theme has it") {
+  const ScriptSizes sizes{.scripts = {{"Arab", 1.12}}, .others = 1};
+  const Document document = parsed("نص עברית\n", "ar");
+  const Interface words = words_for("ar");
+  const auto book = unpack(epub::write(
+      {.document = document, .images = {}, .words = words, .site = "", .fonts = &fonts(), .script_sizes = &sizes}));
+  CHECK(has(style_of(book), "font-weight: 400;\n  size-adjust: 112%;\n  src: url(\"fonts/font-"));
+  CHECK(has(style_of(book), "font-family: \"Noto Serif Hebrew\";\n  font-weight: 400;\n  src:"));
+}
+
 TEST_CASE("a word of Arabic in an English book is set after the reader's own font") {
   const auto book = book_of("A word: سلام.\n", "en");
   CHECK(font_files(book).size() == 2);
