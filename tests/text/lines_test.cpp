@@ -423,3 +423,32 @@ TEST_CASE("A long address is broken at its separators before a justified line ge
     CHECK(text_of(words, lines.front()).find("organise.") != std::string::npos);
   }
 }
+
+TEST_CASE("Japanese and Chinese lines never begin with a closing mark, whatever the measure") {
+  for (const auto& [words, language] :
+       {std::pair{"すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。", "ja"},
+        std::pair{"人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心，并应以兄弟关系的精神相对待。", "zh"}}) {
+    for (const double measure : {35.0, 45.0, 62.0, 88.0, 130.0})
+      for (const std::string& line : texts_of(words, measure, {language, "sans"})) {
+        CAPTURE(language, measure, line);
+        for (const char* mark : {"、", "。", "，"}) CHECK(line.rfind(mark, 0) != 0);
+      }
+  }
+}
+
+TEST_CASE("How strictly lines break is the language's own rule, and its tag can ask for another") {
+  const auto starts_with_small_kana = [](const char* language) {
+    for (const double measure : {22.0, 32.0, 42.0, 52.0})
+      for (const std::string& line : texts_of("しょうしょうしょうしょうしょうしょう", measure, {language, "sans"}))
+        if (line.rfind("ょ", 0) == 0) return true;
+    return false;
+  };
+  CHECK_FALSE(starts_with_small_kana("ja-u-lb-strict"));
+  CHECK(starts_with_small_kana("ja-u-lb-loose"));
+}
+
+TEST_CASE("Thai lines end between words that only a dictionary knows") {
+  const auto lines = texts_of("ภาษาไทยเป็นภาษาที่มีระดับเสียง", 60, {"th", "sans"});
+  REQUIRE(lines.size() > 1);
+  CHECK(lines[0].find("ภาษาไทย") == 0);
+}
