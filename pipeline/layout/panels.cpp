@@ -71,8 +71,11 @@ class PanelSetter {
         column_{Length(), narrowest()} {}
 
   PassResult compose() {
-    set_pieces();
+    // In the order in which it is read out.
+    headline_ = set_headline(composition_, opening_, column_);
+    if (plan_.picture == 0) set_picture();
     set_text();
+    if (plan_.picture != 0) set_picture();
     cut_text();
     place();
     return std::move(result_);
@@ -96,12 +99,13 @@ class PanelSetter {
 
   Length gap() const { return theme_.body.size * 2.6; }
 
-  void set_pieces() {
-    headline_ = set_headline(composition_, opening_, column_);
-    if (opening_.feature) {
-      figure_ = feature_node(composition_, opening_);
-      picture_ = picture_height();
-    }
+  void set_picture() {
+    if (!opening_.feature) return;
+    figure_ = feature_node(composition_, opening_);
+    picture_ = picture_height();
+  }
+
+  void set_bar() {
     if (action_ == nullptr) return;
     bar_.push_back(action_strip(composition_, std::get<CallToAction>(action_->node), action_->place, column_,
                                 Composition::root, {.panel = false}));
@@ -127,6 +131,7 @@ class PanelSetter {
       if (&block != action_) body.push_back(block);
     set_blocks(composition_, text, body,
                {.column = column_, .parent = Composition::root, .type = &theme_.body, .justify = theme_.justify});
+    set_bar();
     notes_ = set_notes(composition_, column_, Composition::root);
     set_link_list(composition_, text, column_, Composition::root);
     lead_ = lead.take();

@@ -28,8 +28,11 @@ std::optional<Parts> parts_of(const Passage& sentence) {
   Parts parts{.number = sentence, .words = sentence};
   parts.number.inlines = {sentence.inlines.front()};
   parts.words.inlines.erase(parts.words.inlines.begin());
-  if (auto* next = std::get_if<Text>(&parts.words.inlines.front().node))
-    next->text.erase(0, next->text.find_first_not_of(' '));
+  auto* next = std::get_if<Text>(&parts.words.inlines.front().node);
+  if (next == nullptr || !next->text.starts_with(' ')) return parts;
+  // The space between them stays behind the number, for whoever hears or copies the sentence.
+  parts.number.inlines.push_back(Inline{Text{" "}, {}});
+  next->text.erase(0, next->text.find_first_not_of(' '));
   return parts;
 }
 
@@ -53,7 +56,7 @@ std::optional<FlowItem> pulled_figure(Composition& composition, const Passage& s
   if (!parts) return std::nullopt;
   const TypeSpec& type = composition.theme().figure;
   const Column& column = context.column;
-  const Length gap = type.size * 0.35;
+  const Length gap = type.size * 0.35;  // a word space and more
   const auto measured = composition.shape(style_passage(composition, parts->number, {.type = type}));
   const Length width = measured->natural_width() + 0.5_pt;
   const Column beside{column.start + width + gap, column.measure - width - gap};

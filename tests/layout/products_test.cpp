@@ -323,6 +323,21 @@ TEST_CASE("A title and a call to action that fill a small side do not cover each
   }
 }
 
+TEST_CASE("What stands at the foot is read after the text, and a figure's words are not run into its number") {
+  for (const LayoutKind layout : {LayoutKind::flyer, LayoutKind::poster, LayoutKind::leaflet}) {
+    const auto pages = lay_out_markdown(page_of(2), {.layout = layout, .paper = "A4"}).value;
+    std::map<std::string, StructureId> ids;
+    for (const Page& page : pages.pages)
+      for (const Mark& mark : page.marks)
+        if (const auto* run = std::get_if<PlacedRun>(&mark)) ids[to_utf8(run->text->substr(0, 7))] = run->structure;
+    CHECK(ids.at("Title") < ids.at("The lea"));
+    CHECK(ids.at("Paragra") < ids.at("Join us"));
+  }
+  const auto lines =
+      lines_on(lay_out_markdown("> **53%** of all.\n", {.layout = LayoutKind::flyer, .paper = "A5"}).value, 0);
+  CHECK(lines == std::vector<std::string>{"53% ", "of all."});
+}
+
 TEST_CASE("Panels are as agreed") {
   const std::string markdown = page_of(1);
   EXPECT_GOLDEN("tent-en.txt", dump(lay_out_markdown(markdown, {.layout = LayoutKind::tent, .paper = "A5"}).value));
