@@ -126,16 +126,14 @@ class RuleReader {
     std::string value = "n";
     if (accept("%")) value += "%" + next();
     const bool equal = next() == "=";
+    std::string list;
+    while (at_ < words_.size() && words_[at_] != "and" && words_[at_] != "or") list += next();
     std::vector<std::string> ranges;
     bool has_zero = false;
-    for (bool more = true; more;) {
-      std::string range = next();
-      more = range.ends_with(',');
-      if (more) range.pop_back();
-      if (accept(",")) more = true;
+    std::istringstream stream(list);
+    for (std::string range; std::getline(stream, range, ',');) {
       has_zero = has_zero || range == "0" || range.starts_with("0..");
       ranges.push_back(in_c(value, range, equal));
-      if (at_ >= words_.size()) break;
     }
     if (!whole) return {has_zero == equal, {}};
     const std::string joined = fmt::format("{}", fmt::join(ranges, equal ? " || " : " && "));
