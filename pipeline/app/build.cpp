@@ -80,7 +80,7 @@ class Build {
       const Timings::Span span(around_.timings, "write", file.path.string());
       write_atomically(path, output->bytes);
       result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}, shop_.coverage_of(file)};
-      if (output->set) result.value->fitting = output->set->fitting;
+      if (!output->set.empty()) result.value->fitting = output->set.front().fitting;
       result.value->time =
           std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
     }

@@ -42,26 +42,22 @@ std::optional<OutputBytes> render(const OutputInput& input, const Document& docu
       const std::string cover = cover_picture(input, document, found);
       const auto sizes = sizes_beside_latin(input);
       const Timings::Span span(input.timings, "epub", input.name);
-      return OutputBytes{epub::write({.document = document,
-                                      .images = input.images,
-                                      .words = input.words,
-                                      .site = input.site,
-                                      .source = &input.source,
-                                      .fonts = input.fonts,
-                                      .script_sizes = sizes.get(),
-                                      .cover_picture = cover}),
-                         {},
-                         {}};
+      return OutputBytes{.bytes = epub::write({.document = document,
+                                               .images = input.images,
+                                               .words = input.words,
+                                               .site = input.site,
+                                               .source = &input.source,
+                                               .fonts = input.fonts,
+                                               .script_sizes = sizes.get(),
+                                               .cover_picture = cover})};
     }
     case Medium::text: {
       const Timings::Span span(input.timings, "text", input.name);
-      return OutputBytes{plain::write({.document = document,
-                                       .words = input.words,
-                                       .width = input.edition.width,
-                                       .bidi = input.edition.bidi,
-                                       .format = input.edition.format}),
-                         {},
-                         {}};
+      return OutputBytes{.bytes = plain::write({.document = document,
+                                                .words = input.words,
+                                                .width = input.edition.width,
+                                                .bidi = input.edition.bidi,
+                                                .format = input.edition.format})};
     }
   }
   internal_error("a medium without a renderer");

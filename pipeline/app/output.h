@@ -13,6 +13,7 @@
 #include "document/images.h"
 #include "layout/edition.h"
 #include "layout/pages.h"
+#include "layout/sheets.h"
 #include "layout/theme_file.h"
 #include "text/font_library.h"
 #include "translation/interface.h"
@@ -37,7 +38,8 @@ struct OutputInput {
 struct OutputBytes {
   std::string bytes;
   std::optional<std::size_t> pages;  ///< where the medium has pages
-  std::optional<Pages> set;          ///< those pages
+  std::vector<Pages> set;            ///< those pages; of several languages where one file has them
+  std::optional<Sheets> sheets;      ///< what they lie on, where they are imposed
 };
 
 /// Makes the file's bytes. The value is absent when the edition's sections are not the document's.

@@ -81,12 +81,19 @@ std::optional<OutputBytes> print(const OutputInput& input, Diagnostics& found) {
   const Timings::Span span(input.timings, "pdf", input.name);
   const Edition& edition = input.edition;
   const pdf::Options options{.marks = edition.marks, .inks = edition.inks};
-  if (edition.imposition.kind == Impose::none)
-    return OutputBytes{pdf::write(all.front(), options), all.front().pages.size(), std::move(all.front())};
-  const std::vector<const Pages*> documents = pointers_to(all);
-  const Sheets sheets = impose_all(input, documents, found);
-  if (sheets.sides.empty()) return std::nullopt;
-  return OutputBytes{pdf::write(sheets, documents, options), sheets.sides.size(), std::move(all.front())};
+  OutputBytes output;
+  if (edition.imposition.kind == Impose::none) {
+    output.bytes = pdf::write(all.front(), options);
+    output.pages = all.front().pages.size();
+  } else {
+    const std::vector<const Pages*> documents = pointers_to(all);
+    output.sheets = impose_all(input, documents, found);
+    if (output.sheets->sides.empty()) return std::nullopt;
+    output.bytes = pdf::write(*output.sheets, documents, options);
+    output.pages = output.sheets->sides.size();
+  }
+  output.set = std::move(all);
+  return output;
 }
 
 std::string dump_sheets(const OutputInput& input, Diagnostics& found) {

@@ -153,14 +153,23 @@ class ProofRun {
       entry.size = size_text(output.bytes.size());
       entry.pages = output.pages.value_or(0);
       if (file.edition.medium == Medium::text) entry.excerpt = first_lines(output.bytes);
-      if (output.set) {
-        entry.fitting = output.set->fitting;
+      if (!output.set.empty()) {
+        entry.fitting = output.set.front().fitting;
         entry.pictures =
-            album_.draw(*output.set, fmt::format("d{}l{}f{}", document + 1, rendition + 1, shown.files.size() + 1));
+            pictures_of(output, fmt::format("d{}l{}f{}", document + 1, rendition + 1, shown.files.size() + 1));
       }
       report_.made.push_back({options_.output / file.path, output.pages, output.bytes.size(), made.time});
+      report_.made.back().fitting = entry.fitting;
     }
     shown.files.push_back(std::move(entry));
+  }
+
+  /// The sheets as they are printed, or the pages where there are none.
+  std::vector<proof::Picture> pictures_of(const OutputBytes& output, const std::string& name) {
+    if (!output.sheets) return album_.draw(output.set.front(), name);
+    std::vector<const Pages*> documents;
+    for (const Pages& pages : output.set) documents.push_back(&pages);
+    return album_.draw(*output.sheets, documents, name);
   }
 
   void finish() {

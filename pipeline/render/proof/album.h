@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "layout/pages.h"
+#include "layout/sheets.h"
 #include "render/svg/definitions.h"
 
 namespace handbill::proof {
 
 struct Picture {
   std::string id;     ///< of the element that the page gives it
+  std::string what;   ///< "Page" or "Sheet"
   std::string label;  ///< the page's number as it is printed, or as it is counted
   std::string svg;
 };
@@ -28,10 +30,15 @@ class Album {
   /// Draws the first pages; none when there is no more room. `name` begins their ids.
   std::vector<Picture> draw(const Pages& pages, const std::string& name);
 
+  /// The same for the sides of sheets, on which the pages of `documents` lie.
+  std::vector<Picture> draw(const Sheets& sheets, const std::vector<const Pages*>& documents, const std::string& name);
+
   /// The glyphs and images of all pictures drawn so far.
   std::string definitions() const { return definitions_.markup(); }
 
  private:
+  bool is_full() const { return bytes_ + definitions_.bytes() > most_bytes; }
+
   svg::Definitions definitions_;
   std::size_t bytes_ = 0;
 };

@@ -136,12 +136,13 @@ void DocumentWriter::write_picture(const Row& row, std::size_t language, std::si
   const auto figure = page_.element("figure", {{"id", picture.id}});
   {
     const auto caption = page_.element("figcaption");
-    page_.raw("Page ").element("bdi", {{"lang", own.tag()}}, picture.label).raw(" ");
-    page_.element("a",
-                  {{"href", "#" + picture.id},
-                   {"class", "enlarge"},
-                   {"aria-label", fmt::format("enlarge page {} of {} ({})", number + 1, row.edition, own.tag())}},
-                  "enlarge");
+    page_.text(picture.what + " ").element("bdi", {{"lang", own.tag()}}, picture.label).raw(" ");
+    page_.element(
+        "a",
+        {{"href", "#" + picture.id},
+         {"class", "enlarge"},
+         {"aria-label", fmt::format("enlarge {} {} of {} ({})", picture.what, number + 1, row.edition, own.tag())}},
+        "enlarge");
     write_viewer_links(row, file, number);
   }
   page_.raw(picture.svg);

@@ -5,6 +5,7 @@
 
 #include "layout/fixture.h"
 #include "render/pdf/sample.h"
+#include "render/svg/sheet.h"
 #include "support/catch.h"
 #include "support/golden.h"
 
@@ -158,4 +159,28 @@ TEST_CASE("A turned group is drawn in coordinates of its own") {
   const auto element = xml.child("svg").child("g");
   CHECK(element.attribute("transform").value() == std::string("translate(50 60)rotate(90)"));
   CHECK(element.child("rect").attribute("y").value() == std::string("2"));
+}
+
+TEST_CASE("A sheet shows its pages where they lie, cut to what may be seen, and its marks") {
+  Pages pages = english();
+  pages.pages.push_back(pages.pages[0]);
+  Sheets sheets;
+  SheetSide side{.label = "1a", .size = {900_pt, 300_pt}};
+  side.pages.push_back({.page = 1, .trim = {10_pt, 20_pt, 400_pt, 200_pt}, .clip = {10_pt, 20_pt, 400_pt, 200_pt}});
+  side.pages.push_back(
+      {.page = 0, .trim = {410_pt, 20_pt, 400_pt, 200_pt}, .turned = true, .clip = {410_pt, 17_pt, 403_pt, 206_pt}});
+  side.marks.strokes.push_back({{0_pt, 20_pt}, {8_pt, 20_pt}});
+  side.marks.patches.push_back({.rect = {0_pt, 0_pt, 5_pt, 5_pt}, .ink = Ink::cyan, .tint = 0.5});
+  sheets.sides.push_back(side);
+  svg::Definitions definitions;
+  const auto drawn = parsed(svg::sheet(sheets, 0, {&pages}, definitions));
+  const auto root = drawn.child("svg");
+  CHECK(root.attribute("viewBox").value() == std::string("0 0 900 300"));
+  const auto windows = root.select_nodes("svg");
+  REQUIRE(windows.size() == 2);
+  CHECK(windows[0].node().child("g").attribute("transform").value() == std::string("translate(10 20)"));
+  CHECK(windows[1].node().attribute("viewBox").value() == std::string("410 17 403 206"));
+  CHECK(windows[1].node().child("g").attribute("transform").value() == std::string("translate(810 220)rotate(180)"));
+  CHECK(root.child("line").attribute("x2").value() == std::string("8"));
+  CHECK(root.select_nodes("rect[@fill-opacity='0.5']").size() == 1);
 }
