@@ -13,6 +13,10 @@ Length extra_height(const StyledText& text, const Line& line, const TypeSpec& ty
   return extra;
 }
 
+bool ends_with_hyphen(const Line& line) {
+  return std::any_of(line.runs.begin(), line.runs.end(), [](const LineRun& run) { return run.generated; });
+}
+
 }  // namespace
 
 SetText set_text(const ShapedTextPtr& shaped, Length measure, const SettingOptions& options) {
@@ -52,6 +56,7 @@ Flow strips_of(const SetText& text, const Column& column, const TypeSpec& type) 
   for (std::size_t i = 0; i < text.lines.size(); ++i) {
     const Length extra = extra_height(text.shaped->source(), text.lines[i], type);
     FlowItem strip{.height = type.leading + extra};
+    if (i > 0 && ends_with_hyphen(text.lines[i - 1])) strip.break_before = BreakBefore::avoid;
     if (i == 1 || (i > 0 && i + 1 == text.lines.size())) strip.break_before = BreakBefore::forbidden;
     strip.marks.push_back(LineMark{.line = std::make_shared<const Line>(text.lines[i]),
                                    .text = characters,

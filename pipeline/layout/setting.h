@@ -37,7 +37,7 @@ SetText set_text(const ShapedTextPtr& shaped, Length measure, const SettingOptio
 Length baseline_in(const TypeSpec& type);
 
 /// One strip a line, `type.leading` high or as high as an image in it. No page may end after the first line or before
-/// the last: two lines at least stay together.
+/// the last: two lines at least stay together. Nor, if it can be helped, after a line that ends inside a word.
 Flow strips_of(const SetText& text, const Column& column, const TypeSpec& type);
 
 /// The lines of `text` as marks of one strip, the first line's top at `top`; adds their height to `top`.

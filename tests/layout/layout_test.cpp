@@ -99,6 +99,25 @@ TEST_CASE("No page starts or ends with a single line of a paragraph") {
   }
 }
 
+TEST_CASE("No page ends inside a word") {
+  std::string markdown;
+  for (int i = 0; i < 30; ++i)
+    markdown +=
+        "Everyone is entitled to internationally acknowledged fundamental responsibilities notwithstanding "
+        "unconstitutional determinations by uncooperative organisations, municipalities and " +
+        std::to_string(i) + " incomprehensible administrators.\n\n";
+  const auto pages = lay_out_markdown(markdown).value;
+  REQUIRE(pages.pages.size() > 5);
+  for (const Page& page : pages.pages) {
+    const PlacedRun* last = nullptr;  // of the text
+    for (const Mark& mark : page.marks)
+      if (const auto* run = std::get_if<PlacedRun>(&mark); run != nullptr && run->structure != StructureId::artefact)
+        last = run;
+    REQUIRE(last != nullptr);
+    CHECK_FALSE(last->run.generated);
+  }
+}
+
 TEST_CASE("A table goes on under its header row on the next page, which is read once") {
   std::string markdown = "| Name | Number |\n|---|--:|\n";
   for (int row = 1; row <= 60; ++row) markdown += "| row " + std::to_string(row) + " | " + std::to_string(row) + " |\n";
