@@ -1,8 +1,9 @@
-# Puts the faces that fonts/fonts.yaml names into fonts/, out of their distribution packages. The packages are not
-# installed: what a page is set with must not depend on what else is on the machine.
+# Puts the faces that fonts/fonts.yaml and the colour profile that fonts/profiles.yaml name into fonts/, out of their
+# distribution packages. The packages are not installed: what a page is set with must not depend on what else is on the
+# machine.
 
 fetch_fonts() {
-  faces | while read -r package file sha256; do
+  { faces; profile; } | while read -r package file sha256; do
     [ -e "$root/fonts/$file" ] || take_installed "$file" "$sha256" || echo "$package $file $sha256"
   done >"$root/build/missing-fonts"
   for package in $(cut -d ' ' -f 1 "$root/build/missing-fonts" | sort -u); do
@@ -38,10 +39,20 @@ faces() {
   ' "$root/fonts/fonts.yaml"
 }
 
+# The same for the press in profiles.yaml, which is written with one key a line.
+profile() {
+  [ -e "$root/fonts/profiles.yaml" ] || return 0
+  awk '
+    $1 == "package:" { package = $2 }
+    $1 == "file:" { file = $2 }
+    $1 == "sha256:" { sha256 = $2 }
+    END { if (package != "" && file != "") print package, file, sha256 }
+  ' "$root/fonts/profiles.yaml"
+}
+
 # A font that is on the machine anyway is taken from there, when it is the very same.
 take_installed() {
-  [ -d /usr/share/fonts ] || return 1
-  face=$(find /usr/share/fonts -name "$1" -print -quit)
+  face=$(find /usr/share/fonts /usr/share/color /usr/share/texlive -name "$1" -print -quit 2>/dev/null)
   [ -n "$face" ] && [ "$(checksum "$face")" = "$2" ] && add_face "$face"
 }
 

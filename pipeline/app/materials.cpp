@@ -6,6 +6,7 @@
 
 #include "app/locales.h"
 #include "app/misuse.h"
+#include "app/press_profile.h"
 #include "core/limits.h"
 #include "source/resolve.h"
 
@@ -19,6 +20,13 @@ FontLibraryPtr load_fonts(const MaterialsQuery& query, Diagnostics& found) {
   const fs::path own = query.project.folder / "fonts";
   const bool has_own = query.files.exists(own / "fonts.yaml");
   return take(FontLibrary::load(has_own ? own : query.home / "fonts", query.files), found);
+}
+
+/// The project's own press, else the one that comes with the program.
+std::optional<pdf::PressProfile> load_press(const MaterialsQuery& query, Diagnostics& found) {
+  const fs::path own = query.project.folder / "fonts";
+  const bool has_own = query.files.exists(own / "profiles.yaml");
+  return take(load_press_profile(has_own ? own : query.home / "fonts", query.files), found);
 }
 
 std::vector<std::string> theme_names(const MaterialsQuery& query) {
@@ -82,6 +90,7 @@ Result<Materials> gather_materials(const MaterialsQuery& query) {
         take(load_images(*page->document, page->source.path.parent_path(), query.files), result.diagnostics));
   }
   if (query.fonts) materials.fonts = load_fonts(query, result.diagnostics);
+  if (query.press) materials.press = load_press(query, result.diagnostics);
   if (materials.fonts != nullptr) materials.theme = load_theme(query, *materials.fonts, result.diagnostics);
   return result;
 }

@@ -12,6 +12,7 @@
 #include "core/files.h"
 #include "document/images.h"
 #include "layout/theme_file.h"
+#include "render/pdf/press.h"
 #include "text/font_library.h"
 #include "translation/interface.h"
 
@@ -24,6 +25,7 @@ struct Materials {
   /// Nothing where fonts are null, or the theme is wrong: pages must not look otherwise than they were meant to.
   std::optional<ThemeFile> theme;
   std::map<std::filesystem::path, Images> images;  ///< by source file
+  std::optional<pdf::PressProfile> press;          ///< nothing when no file needs it, or it cannot be used
 
   const Images& images_of(const SourcePage& page) const;
 
@@ -41,6 +43,7 @@ struct MaterialsQuery {
   std::vector<Language> locales;            ///< may name one several times
   std::vector<const SourcePage*> pictured;  ///< pages whose images are needed; likewise
   bool fonts = false;
+  bool press = false;  ///< something is printed in CMYK
 };
 
 /// Diagnostics: of fonts, images, interface files and the theme; `unknown-theme` (with the nearest).

@@ -15,6 +15,7 @@
 #include "layout/pages.h"
 #include "layout/sheets.h"
 #include "layout/theme_file.h"
+#include "render/pdf/press.h"
 #include "text/font_library.h"
 #include "translation/interface.h"
 
@@ -30,9 +31,10 @@ struct OutputInput {
   const ThemeFile* theme = nullptr;    ///< not null for Medium::pdf
   const FontLibrary* fonts = nullptr;  ///< likewise
   const std::string& site;
-  std::vector<OutputInput> beside = {};  ///< Impose::languages: the other languages on the same sheets
-  Timings* timings = nullptr;            ///< may be null
-  std::string name = {};                 ///< what it is timed as
+  const pdf::PressProfile* press = nullptr;  ///< not null for Inks::cmyk
+  std::vector<OutputInput> beside = {};      ///< Impose::languages: the other languages on the same sheets
+  Timings* timings = nullptr;                ///< may be null
+  std::string name = {};                     ///< what it is timed as
 };
 
 struct OutputBytes {

@@ -1,5 +1,6 @@
 #include "app/print.h"
 
+#include "layout/contrast.h"
 #include "layout/layout.h"
 #include "layout/sheets.h"
 #include "render/pdf/pdf.h"
@@ -80,7 +81,9 @@ std::optional<OutputBytes> print(const OutputInput& input, Diagnostics& found) {
   if (all.empty()) return std::nullopt;
   const Timings::Span span(input.timings, "pdf", input.name);
   const Edition& edition = input.edition;
-  const pdf::Options options{.marks = edition.marks, .inks = edition.inks};
+  if (edition.inks == Inks::grey)
+    for (const Pages& pages : all) append(found, check_grey_contrast(pages, edition.place));
+  const pdf::Options options{.marks = edition.marks, .inks = edition.inks, .press = input.press};
   OutputBytes output;
   if (edition.imposition.kind == Impose::none) {
     output.bytes = pdf::write(all.front(), options);

@@ -55,6 +55,7 @@ Result<Materials> Workshop::gather(const Surroundings& around) const {
   MaterialsQuery query{.project = opened_.project, .home = around.home, .files = around.files};
   for (const PlannedFile& file : plan_.files) {
     if (file.edition.medium != Medium::text) query.fonts = true;
+    if (file.edition.medium == Medium::pdf && file.edition.inks == Inks::cmyk) query.press = true;
     std::vector<std::size_t> renditions = file.beside;
     renditions.push_back(file.rendition);
     for (const std::size_t index : renditions) {
@@ -85,6 +86,8 @@ std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, std::siz
   if (!localised) return std::nullopt;
   const bool dressed = materials_.fonts != nullptr && materials_.theme.has_value();
   if (file.edition.medium == Medium::pdf && !dressed) return std::nullopt;
+  const bool press = file.edition.medium == Medium::pdf && file.edition.inks == Inks::cmyk;
+  if (press && !materials_.press) return std::nullopt;
   return OutputInput{.document = localised->document,
                      .source = *opened_.pages[rendition.page].document,
                      .images = materials_.images_of(opened_.pages[rendition.page]),
@@ -92,7 +95,8 @@ std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, std::siz
                      .words = materials_.words.at(rendition.locale),
                      .theme = materials_.theme ? &*materials_.theme : nullptr,
                      .fonts = materials_.fonts.get(),
-                     .site = opened_.project.site};
+                     .site = opened_.project.site,
+                     .press = press ? &*materials_.press : nullptr};
 }
 
 std::vector<FileCoverage> Workshop::coverages_of(const PlannedFile& file) const {

@@ -67,6 +67,19 @@ TEST_CASE("a page without languages is made in the one it is written in") {
   CHECK(paths(make_plan({page("a", {}, {edition("flyer")})}, {}).value) == "ar/a-flyer.pdf\n");
 }
 
+TEST_CASE("an edition with its languages side by side is one file, also where one of them is a page of its own") {
+  Edition together = edition("together");
+  together.imposition.kind = Impose::languages;
+  const std::vector<SourcePage> pages{page("a", {"en", "nl"}, {together, edition("flyer")}),
+                                      page("a", {"ar"}, {together}), page("b", {"en"}, {together})};
+  const auto plan = make_plan(pages, {});
+  CHECK(plan.diagnostics.empty());
+  CHECK(paths(plan.value) == "en+nl+ar/a-together.pdf\nen/a-flyer.pdf\nnl/a-flyer.pdf\nen/b-together.pdf\n");
+  CHECK(plan.value.files[0].rendition == 0);
+  CHECK(plan.value.files[0].beside == std::vector<std::size_t>{1, 2});
+  CHECK(plan.value.renditions.size() == 4);
+}
+
 TEST_CASE("only the editions asked for are made, and only what they need is localised") {
   const std::vector<SourcePage> pages{page("a", {"en"}, {edition("flyer"), edition("poster")}),
                                       page("b", {"en"}, {edition("flyer")})};

@@ -27,6 +27,7 @@ TEST_CASE("build makes every edition of every document in every locale") {
     for (const auto& locale : project_locales())
       for (const char* edition : {"book.epub", "flyer.pdf", "handout.pdf", "text.txt"})
         expected.insert(locale + "/" + document + "-" + edition);
+  for (const auto& locale : project_locales()) expected.insert(locale + "/union-meeting-booklet.pdf");
   std::set<std::string> actual;
   for (const auto& file : printed_content()) actual.insert(file.locale + "/" + file.path.filename().string());
   CHECK(actual == expected);

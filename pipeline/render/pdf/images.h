@@ -6,6 +6,7 @@
 
 #include "core/image.h"
 #include "render/pdf/haru.h"
+#include "render/pdf/press.h"
 
 namespace handbill::pdf {
 
@@ -14,13 +15,17 @@ namespace handbill::pdf {
 Object embed_png(Haru& haru, const Image& image);
 Object embed_jpeg(Haru& haru, const Image& image);
 
+/// The image's pixels in the press's inks; its transparency is a soft mask.
+Object embed_for_press(Haru& haru, const Image& image, const Press& press);
+
 class DocumentImages {
  public:
   /// Its resource is /I<number>. Numbered from 1 in order of first use.
   std::uint32_t number_of(const ImagePtr& image);
 
-  /// The entries of the pages' /XObject resource.
-  Dictionary embed(Haru& haru) const;
+  /// The entries of the pages' /XObject resource. For a press that does not print what is in the files, the pixels
+  /// are converted.
+  Dictionary embed(Haru& haru, const Press& press) const;
 
  private:
   std::vector<ImagePtr> images_;

@@ -30,14 +30,17 @@ std::string srgb_profile() {
   return bytes.replace(24, sizeof date, date, sizeof date);
 }
 
-void write_output_intent(Haru& haru) {
-  const Object profile = haru.add_stream(Dictionary().add_number("N", 3), srgb_profile());
-  haru.set_catalogue_array("OutputIntents", haru.add(Dictionary()
-                                                         .add_name("Type", "OutputIntent")
-                                                         .add_name("S", "GTS_PDFA1")
-                                                         .add_text("OutputConditionIdentifier", "sRGB")
-                                                         .add_text("Info", "sRGB IEC61966-2.1")
-                                                         .add("DestOutputProfile", profile.reference())));
+void write_output_intent(Haru& haru, const Options& options) {
+  const bool press = options.inks == Inks::cmyk && options.press != nullptr;
+  const Object profile =
+      haru.add_stream(Dictionary().add_number("N", press ? 4 : 3), press ? options.press->bytes : srgb_profile());
+  Dictionary intent;
+  intent.add_name("Type", "OutputIntent").add_name("S", "GTS_PDFA1");
+  intent.add_text("OutputConditionIdentifier", press ? options.press->condition : "sRGB");
+  if (press) intent.add_text("RegistryName", "http://www.color.org");
+  intent.add_text("Info", press ? options.press->name : "sRGB IEC61966-2.1");
+  intent.add("DestOutputProfile", profile.reference());
+  haru.set_catalogue_array("OutputIntents", haru.add(intent));
 }
 
 }  // namespace handbill::pdf

@@ -4,11 +4,13 @@
 #include <string>
 
 #include "render/pdf/haru.h"
+#include "render/pdf/pdf.h"
 
 namespace handbill::pdf {
 
-/// Says that the file's RGB is sRGB, with the profile that PDF/A asks for.
-void write_output_intent(Haru& haru);
+/// Says what the file's colours are meant for, with the profile that PDF/A asks for: sRGB, or the press of
+/// Inks::cmyk. Greys are known by either.
+void write_output_intent(Haru& haru, const Options& options);
 
 /// sRGB as an ICC profile of version 4.2, the newest that PDF 1.7 knows. Always the same bytes.
 std::string srgb_profile();

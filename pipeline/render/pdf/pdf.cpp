@@ -32,7 +32,7 @@ std::vector<Object> write_pages(Haru& haru, const Pages& pages, PrinterMarks mar
 void write_resources(Haru& haru, const DocumentParts& parts, const std::vector<Object>& pages) {
   Dictionary resources;
   resources.add("Font", parts.fonts.embed(haru).direct());
-  resources.add("XObject", parts.images.embed(haru).direct());
+  resources.add("XObject", parts.images.embed(haru, parts.press).direct());
   const Object shared = haru.add(resources);
   for (const Object& page : pages) haru.set_resources(page, shared);
 }
@@ -41,7 +41,7 @@ void write_resources(Haru& haru, const DocumentParts& parts, const std::vector<O
 
 std::string write(const Pages& pages, const Options& options) {
   Haru haru(options.compress);
-  DocumentParts parts{{}, {}, StructureWriter(pages), pages.language.direction(), Press(options.inks, options.profile)};
+  DocumentParts parts{{}, {}, StructureWriter(pages), pages.language.direction(), Press(options.inks, options.press)};
   const std::vector<Object> objects = write_pages(haru, pages, options.marks, parts);
   write_resources(haru, parts, objects);
   write_links(haru, pages, objects, parts.structure);
@@ -49,7 +49,7 @@ std::string write(const Pages& pages, const Options& options) {
   write_outline(haru, pages, objects);
   write_page_labels(haru, pages);
   parts.structure.write(haru, objects);
-  write_output_intent(haru);
+  write_output_intent(haru, options);
   write_metadata(haru, pages, options.conformance);
   write_preferences(haru, pages);
   return haru.finish();
@@ -60,9 +60,9 @@ std::string write(const Sheets& sheets, const std::vector<const Pages*>& documen
   Pages about = *documents.front();
   about.pages.clear();
   about.structure.clear();
-  DocumentParts parts{{}, {}, StructureWriter(about), about.language.direction(), Press(options.inks, options.profile)};
+  DocumentParts parts{{}, {}, StructureWriter(about), about.language.direction(), Press(options.inks, options.press)};
   SheetWriter(sheets, documents, parts).write(haru);
-  write_output_intent(haru);
+  write_output_intent(haru, options);
   write_metadata(haru, about, Conformance::visual);
   write_preferences(haru, about, sheets.duplex);
   return haru.finish();

@@ -3,12 +3,12 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "layout/imposition.h"
 #include "layout/pages.h"
 #include "layout/sheets.h"
+#include "render/pdf/press.h"
 
 namespace handbill::pdf {
 
@@ -23,7 +23,7 @@ struct Options {
   Conformance conformance = Conformance::accessible;
   PrinterMarks marks = {};  ///< around each page; sheets have their own
   Inks inks = Inks::colour;
-  std::string_view profile = {};  ///< Inks::cmyk: the press's ICC profile, sound
+  const PressProfile* press = nullptr;  ///< not null for Inks::cmyk
 };
 
 /// Writes PDF 1.7 (ISO 32000-1) through libharu: per face one Type0/CIDFontType2 font holding an hb-subset font file,

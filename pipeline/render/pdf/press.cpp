@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "core/diagnostic.h"
 #include "core/tone.h"
@@ -70,9 +72,10 @@ struct Press::Conversions {
   }
 };
 
-Press::Press(Inks inks, std::string_view profile) : inks_(inks) {
+Press::Press(Inks inks, const PressProfile* profile) : inks_(inks) {
   if (inks != Inks::cmyk) return;
-  const Profile press = open(profile);
+  if (profile == nullptr) internal_error("CMYK is to be printed on no press");
+  const Profile press = open(profile->bytes);
   const Profile screen(cmsCreate_sRGBProfile());
   const Profile lab(cmsCreateLab4Profile(nullptr));
   auto made = std::make_shared<Conversions>();
@@ -157,9 +160,16 @@ std::string Press::pixels(std::string_view rgb) const {
                      static_cast<cmsUInt32Number>(std::min(most, count - at)));
     return out;
   }
+  // Pixels next to each other are mostly alike, and grey_of() is dear.
   const auto byte = [&](std::size_t at) { return static_cast<std::uint8_t>(rgb[at]); };
-  for (std::size_t i = 0; i < count; ++i)
-    out[i] = static_cast<char>(grey_of({byte(i * 3), byte(i * 3 + 1), byte(i * 3 + 2)}));
+  constexpr std::size_t slots = 4096;
+  std::vector<std::pair<Colour, std::uint8_t>> known(slots, {black, std::uint8_t{0}});
+  for (std::size_t i = 0; i < count; ++i) {
+    const Colour colour{byte(i * 3), byte(i * 3 + 1), byte(i * 3 + 2)};
+    auto& slot = known[(colour.red * 31U + colour.green * 7U * 31U + colour.blue * 127U) % slots];
+    if (slot.first != colour) slot = {colour, grey_of(colour)};
+    out[i] = static_cast<char>(slot.second);
+  }
   return out;
 }
 

@@ -21,14 +21,21 @@ struct InkValues {
   friend bool operator==(const InkValues&, const InkValues&) = default;
 };
 
+/// The press that Inks::cmyk is for.
+struct PressProfile {
+  std::string bytes;      ///< an ICC profile; usable_profile()
+  std::string condition;  ///< the printing condition's name in the ICC's registry: "FOGRA39"
+  std::string name;       ///< in words
+};
+
 /// Cheap to copy; threads may share one.
 class Press {
  public:
   Press() = default;  ///< Inks::colour
 
-  /// `profile` is the press's ICC profile for Inks::cmyk and nothing else needs one. A profile that is none for CMYK
-  /// is an internal_error: usable_profile() tells before.
-  Press(Inks inks, std::string_view profile);
+  /// `profile` is for Inks::cmyk; nothing else needs one. A profile that is none for CMYK is an internal_error:
+  /// usable_profile() tells before.
+  Press(Inks inks, const PressProfile* profile);
 
   Inks inks() const { return inks_; }
 

@@ -35,7 +35,7 @@ void SheetWriter::write_forms() {
 void SheetWriter::embed_forms(Haru& haru) {
   Dictionary resources;
   resources.add("Font", parts_.fonts.embed(haru).direct());
-  resources.add("XObject", parts_.images.embed(haru).direct());
+  resources.add("XObject", parts_.images.embed(haru, parts_.press).direct());
   const std::string shared = haru.add(resources).reference();
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const Page& page = documents_[pages_[i].first]->pages[pages_[i].second];

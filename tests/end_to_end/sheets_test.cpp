@@ -1,0 +1,203 @@
+// Sheets that the real program makes, looked at by the programs that a printer would use.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "end_to_end/printed.h"
+#include "support/catch.h"
+#include "support/temporary_folder.h"
+
+namespace handbill::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* project = R"(site: https://example.org
+source: en
+locales: [en, ar]
+editions:
+  flyer: {as: pdf, layout: flyer, paper: A5, bleed: 3mm, sections: [intro, what-can-you-do], sides: 2, fit: false}
+  card: {as: pdf, layout: flyer, paper: A6, sections: [intro, what-can-you-do]}
+  handout: {as: pdf, layout: handout, paper: A5}
+  two: {as: pdf, layout: flyer, paper: A5, bleed: 3mm, sections: [intro, what-can-you-do], impose: 2-up, sheet: SRA4, duplex: long-edge, fill: same}
+  four: {as: pdf, layout: flyer, paper: A6, sections: [intro, what-can-you-do], impose: 4-up}
+  booklet: {as: pdf, layout: handout, paper: A5, impose: booklet, thickness: 0.1mm}
+  together: {as: pdf, layout: flyer, paper: A5, sections: [intro, what-can-you-do], impose: languages}
+  book: false
+  text: false
+)";
+
+void write(const fs::path& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+/// A project with the content of this one and editions for every kind of sheet.
+class PrintShop {
+ public:
+  PrintShop() {
+    for (const char* part : {"content", "locales"})
+      fs::copy(fs::path(HANDBILL_ROOT) / part, folder_ / part, fs::copy_options::recursive);
+    write(folder_ / "handbill.yaml", project);
+    const auto built = handbill({"build", "tech-workers", "-o", (folder_ / "out").string()}, folder_.path());
+    INFO(built.err);
+    REQUIRE(built.status == 0);
+  }
+
+  fs::path file(const std::string& locale, const std::string& edition) const {
+    return folder_ / "out" / locale / ("tech-workers-" + edition + ".pdf");
+  }
+
+  std::string sheets(const std::string& locale, const std::string& edition) const {
+    return handbill({"build", "tech-workers", "-l", locale, "-e", edition, "--dump", "sheets"}, folder_.path()).out;
+  }
+
+  const TemporaryFolder& folder() const { return folder_; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+const PrintShop& shop() {
+  static const PrintShop made;
+  return made;
+}
+
+struct Placed {
+  std::size_t side = 0;
+  int page = 0;
+  bool turned = false;
+  double left = 0, bottom = 0, right = 0, top = 0;  ///< in PDF's coordinates
+};
+
+/// Reads what --dump sheets says.
+std::vector<Placed> placed_pages(const std::string& sheets) {
+  std::vector<Placed> all;
+  std::istringstream lines(sheets);
+  std::size_t side = 0;
+  double height = 0;
+  for (std::string text; std::getline(lines, text);) {
+    double width = 0;
+    char label[16];
+    if (std::sscanf(text.c_str(), "side %15s %lf x %lf", label, &width, &height) == 3) ++side;
+    Placed one{.side = side};
+    int document = 0;
+    double x = 0, y = 0, w = 0, h = 0;
+    char way[16];
+    if (std::sscanf(text.c_str(), " page %d/%d %15s at %lf,%lf %lf x %lf", &document, &one.page, way, &x, &y, &w, &h) !=
+        7)
+      continue;
+    one.turned = std::string(way) == "turned";
+    one.left = x;
+    one.right = x + w;
+    one.bottom = height - y - h;
+    one.top = height - y;
+    all.push_back(one);
+  }
+  return all;
+}
+
+/// The page's trimmed part as pixels (PPM), whatever sheet it is on.
+std::string pixels(const fs::path& pdf, std::size_t page, const std::string& boxes) {
+  const TemporaryFolder work;
+  const std::string number = std::to_string(page);
+  REQUIRE(run({"qpdf", "--qdf", "--object-streams=disable", pdf.string(), "--pages", ".", number, "--",
+               (work / "one.pdf").string()})
+              .status == 0);
+  std::string text = bytes_of(work / "one.pdf");
+  text.insert(text.find("  /TrimBox"), boxes);
+  write(work / "edited.pdf", text);
+  write(work / "cut.pdf", run({"fix-qdf", (work / "edited.pdf").string()}).out);
+  REQUIRE(
+      run({"pdftoppm", "-r", "100", "-cropbox", "-singlefile", (work / "cut.pdf").string(), (work / "page").string()})
+          .status == 0);
+  return bytes_of(work / "page.ppm");
+}
+
+std::string box(const Placed& placed) {
+  std::ostringstream out;
+  out << "  /CropBox [ " << placed.left << ' ' << placed.bottom << ' ' << placed.right << ' ' << placed.top << " ]\n";
+  if (placed.turned) out << "  /Rotate 180\n";
+  return out.str();
+}
+
+/// How many bytes differ by more than a printer's dot of rounding makes.
+std::size_t differences(const std::string& a, const std::string& b) {
+  REQUIRE(a.size() == b.size());
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (std::abs(static_cast<unsigned char>(a[i]) - static_cast<unsigned char>(b[i])) > 24) ++count;
+  return count;
+}
+
+std::vector<std::string> codes_on(const fs::path& pdf, const std::string& page) {
+  const TemporaryFolder work;
+  run({"pdftoppm", "-r", "150", "-f", page, "-l", page, "-singlefile", "-png", pdf.string(), (work / "page").string()});
+  std::istringstream lines(run({"zbarimg", "-q", "--raw", (work / "page.png").string()}).out);
+  std::vector<std::string> codes;
+  for (std::string code; std::getline(lines, code);) codes.push_back(code);
+  return codes;
+}
+
+TEST_CASE("What is inside the trimmed page is the same on a sheet as by itself") {
+  struct Twins {
+    const char* alone;
+    const char* sheet;
+  };
+  for (const Twins& twins : {Twins{"flyer", "two"}, {"card", "four"}})
+    for (const char* locale : {"en", "ar"})
+      for (const Placed& placed : placed_pages(shop().sheets(locale, twins.sheet))) {
+        INFO(locale << " " << twins.sheet << " side " << placed.side << ", page " << placed.page);
+        const std::string sheet = pixels(shop().file(locale, twins.sheet), placed.side, box(placed));
+        const Placed whole{.right = placed.right - placed.left, .top = placed.top - placed.bottom};
+        const std::string alone =
+            pixels(shop().file(locale, twins.alone), static_cast<std::size_t>(placed.page), box(whole));
+        CHECK(differences(sheet, alone) == 0);
+      }
+}
+
+TEST_CASE("QR codes on sheets are read at 150 dots an inch") {
+  for (const char* locale : {"en", "ar"}) {
+    CHECK(codes_on(shop().file(locale, "two"), "1") == std::vector<std::string>(2, "https://example.org/join"));
+    CHECK(codes_on(shop().file(locale, "four"), "1") == std::vector<std::string>(4, "https://example.org/join"));
+  }
+  CHECK(codes_on(shop().file("en+ar", "together"), "1") == std::vector<std::string>(2, "https://example.org/join"));
+}
+
+TEST_CASE("A booklet says the handout's words, and every page's once") {
+  for (const char* locale : {"en", "ar"}) {
+    const auto placed = placed_pages(shop().sheets(locale, "booklet"));
+    std::vector<int> numbers;
+    for (const Placed& one : placed) numbers.push_back(one.page);
+    std::sort(numbers.begin(), numbers.end());
+    for (std::size_t i = 0; i < numbers.size(); ++i) CHECK(numbers[i] == static_cast<int>(i) + 1);
+    // The cover is right of the fold in a booklet bound left, and left of it in one bound right.
+    const auto cover = std::find_if(placed.begin(), placed.end(), [](const Placed& one) { return one.page == 1; });
+    REQUIRE(cover != placed.end());
+    CHECK(cover->side == 1);
+    CHECK((cover->left > 400) == (std::string(locale) == "en"));
+  }
+}
+
+TEST_CASE("qpdf finds nothing to say about any sheet") {
+  for (const auto& file : only(files_in(shop().folder() / "out"), ".pdf")) {
+    const auto checked = run({"qpdf", "--check", file.path.string()});
+    INFO(file.path << "\n" << checked.out << checked.err);
+    CHECK(checked.status == 0);
+  }
+}
+
+TEST_CASE("What cannot be printed as asked is one error at its key, and no file") {
+  const TemporaryFolder folder;
+  write(folder / "page.md",
+        "---\neditions:\n  flyer: false\n  book: false\n  text: false\n  handout: {paper: A5, impose: "
+        "booklet, thickness: 0.1mm, sheet: A5}\n---\n# Title\n\nText.\n");
+  const auto built = handbill({"build", "page.md"}, folder.path());
+  CHECK(built.status == 1);
+  CHECK(built.err.find("page.md:6:32: error: two pages of 148 x 210 mm side by side do not go on a sheet of A5 "
+                       "[sheet-too-small]") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder / "out/en/page-handout.pdf"));
+}
+
+}  // namespace
+}  // namespace handbill::test
