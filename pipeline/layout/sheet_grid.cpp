@@ -1,6 +1,7 @@
 #include "layout/sheet_grid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace handbill {
@@ -28,9 +29,11 @@ Spread spread(Length room, int count, Length each, Length bleed) {
 
 struct Candidate {
   SheetGrid grid;
-  Length narrower;
+  Length narrower;  ///< rounded when compared: an upright sheet comes before one that is as good lying
 
-  auto rank() const { return std::make_tuple(grid.bleeds, -grid.columns * grid.rows, narrower); }
+  auto rank() const {
+    return std::make_tuple(grid.bleeds, -grid.columns * grid.rows, std::llround(narrower.pt() * 100));
+  }
 };
 
 std::optional<Candidate> candidate(const GridQuery& query, int columns, bool landscape) {

@@ -104,6 +104,7 @@ InkValues Press::of(Colour colour) const {
   cmsCIELab lab{};
   cmsDoTransform(conversions_->to_lab.get(), rgb.data(), &lab, 1);
   if (colour == white) return {{}, 4};
+  if (colour == black) return {{0, 0, 0, 1}, 4};
   if (std::hypot(lab.a, lab.b) < neutral_chroma) return {{0, 0, 0, conversions_->black_for(lab.L) / 100}, 4};
   std::array<double, 4> inks{};
   cmsDoTransform(conversions_->to_inks.get(), rgb.data(), inks.data(), 1);
