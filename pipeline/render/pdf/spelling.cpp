@@ -50,6 +50,7 @@ class Speller {
   bool spell_plain(std::size_t first, std::size_t end);
   void append(const Cluster& cluster);
   bool say_more(char32_t character);
+  bool repeats_what_it_follows(const Cluster& cluster) const;
   void carry(char32_t character, double x, std::uint32_t at);
 
   const LineRun& run_;
@@ -118,6 +119,16 @@ void Speller::spell_cluster(std::size_t first, std::size_t end) {
   append(cluster);
 }
 
+/// Whether the first letter of a right-to-left ligature is the letter before it once more, as in the word for "to the
+/// mothers". Poppler takes the second of two equal letters at one place for a shadow of the first, so the ligature's
+/// glyph says this letter then, and the others ride on its left.
+bool Speller::repeats_what_it_follows(const Cluster& cluster) const {
+  if (!run_.right_to_left() || cluster.glyphs.empty() || cluster.at <= run_.begin) return false;
+  const auto first = std::find_if(cluster.characters.rbegin(), cluster.characters.rend(),
+                                  [](char32_t character) { return !is_mark(character); });
+  return first != cluster.characters.rend() && *first == char32_t(text_[cluster.at - 1]);
+}
+
 void Speller::carry(char32_t character, double x, std::uint32_t at) {
   spelling_.shown.push_back({{blank_, character, 0, {}}, x, at, run_.right_to_left(), true});
 }
@@ -141,11 +152,15 @@ void Speller::append(const Cluster& cluster) {
   const auto letters = std::size_t(std::count_if(cluster.characters.begin(), cluster.characters.end(),
                                                  [](char32_t character) { return !is_mark(character); }));
   const bool letters_suffice = cluster.glyphs.size() <= letters;
+  std::size_t waiting = letters_suffice && repeats_what_it_follows(cluster) ? letters - cluster.glyphs.size() : 0;
   std::size_t glyph = 0;
   double pen = cluster.start;
   for (const char32_t character : cluster.characters) {
     const bool takes_glyph = glyph < cluster.glyphs.size() && (!letters_suffice || !is_mark(character));
-    if (takes_glyph) {
+    if (takes_glyph && waiting > 0) {
+      --waiting;
+      carry(character, pen, cluster.at);
+    } else if (takes_glyph) {
       ShownGlyph shown = cluster.glyphs[glyph++];
       shown.meaning.character = character;
       spelling_.shown.push_back(shown);

@@ -53,6 +53,11 @@ TEST_CASE("Of a right-to-left ligature's letters one has the glyph and the other
   CHECK(in_arabic("سلام") == "ما[ل]س");
 }
 
+TEST_CASE("A right-to-left ligature that starts with the letter before it says that letter") {
+  CHECK(in_arabic("للآ") == "[آ]لل");
+  CHECK(in_arabic("كلا") == "ا[ل]ك");
+}
+
 TEST_CASE("A vowel sign's glyph is raised and its character rides beside its letter") {
   CHECK(in_arabic("حقاً") == "[\u064B]اقح^");
   CHECK(in_english("x\u0323") == "x[\u0323]^");
