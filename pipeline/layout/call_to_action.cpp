@@ -56,7 +56,8 @@ FlowItem action_text(Composition& composition, const CallToAction& action, const
   const TypeSpec label = whole_words_type(composition, action.label, theme.action, column.measure);
   add(style_passage(composition, action.label, {.type = label, .structure = paragraph}), label);
   if (!action.address.empty() && action.address.front() != '#') {
-    const StructureId link = composition.node(Role::link, paragraph, action.label.place);
+    const StructureId own = composition.node(Role::paragraph, parent, action.label.place);  // it is a line of its own
+    const StructureId link = composition.node(Role::link, own, action.label.place);
     const auto index = composition.add_link({action.address, plain_text(action.label.inlines), link});
     add(style_address(composition, action.address, {.type = theme.address, .structure = link, .link = index}),
         theme.address);

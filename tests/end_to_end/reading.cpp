@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include "end_to_end/printed.h"
@@ -123,6 +124,22 @@ std::string text_below(const pugi::xml_node& root) {
 
 std::string pdf_text(const fs::path& path) {
   return output_of({"pdftotext", "-enc", "UTF-8", path.string(), "-"});
+}
+
+std::string pdf_structure_text(const fs::path& path) {
+  std::istringstream lines(output_of({"pdfinfo", "-struct-text", path.string()}));
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    const auto start = line.find_first_not_of(' ');
+    if (start == std::string::npos) continue;
+    if (line[start] == '"' && line.size() > start + 1) {
+      text += line.substr(start + 1, line.size() - start - 2);
+    } else if (line[start] != '/' && line.find("(inline)") == std::string::npos &&
+               line.find(" Object ") > line.size()) {
+      text += '\n';
+    }
+  }
+  return text;
 }
 
 std::vector<std::string> pdf_addresses(const fs::path& path) {

@@ -19,6 +19,9 @@ std::size_t pdf_internal_links(const std::filesystem::path& path);
 /// How many elements of a type ("TR") a PDF's structure tree has.
 std::size_t pdf_elements(const std::filesystem::path& path, const std::string& type);
 
+/// The text of a PDF's structure tree in reading order, as Poppler's pdfinfo prints it; a newline between two blocks.
+std::string pdf_structure_text(const std::filesystem::path& path);
+
 /// The text of an EPUB's chapters, in the order of the spine; blocks end in a newline.
 std::string epub_text(const std::filesystem::path& path);
 

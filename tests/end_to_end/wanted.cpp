@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include "core/yaml.h"
@@ -48,7 +50,35 @@ Words words_of_translation(const fs::path& path) {
   return bare_words(text);
 }
 
+std::vector<Words> not_empty(std::vector<Words> blocks) {
+  std::erase_if(blocks, [](const Words& block) { return block.empty(); });
+  return blocks;
+}
+
+std::vector<Words> blocks_of_translation(const fs::path& path) {
+  static const std::set<std::string> front = {"kicker", "title", "subtitle", "description", "featureAlt"};
+  std::vector<Words> blocks;
+  const auto catalogue = read_yaml(path);
+  for (const auto& unit : catalogue.find("units")->items)
+    if (!front.contains(unit.find("id")->scalar))
+      blocks.push_back(bare_words(markdown_text(unit.find("target")->scalar)));
+  return not_empty(std::move(blocks));
+}
+
 }  // namespace
+
+std::vector<Words> blocks_of_page(const fs::path& path) {
+  std::vector<Words> blocks;
+  std::istringstream lines(markdown_text(bytes_of(path)));
+  for (std::string line; std::getline(lines, line);) blocks.push_back(bare_words(line));
+  return not_empty(std::move(blocks));
+}
+
+std::vector<Words> wanted_blocks(const std::string& document, const std::string& locale) {
+  const auto translation = root / "locales" / locale / (document + ".yaml");
+  return fs::exists(translation) ? blocks_of_translation(translation)
+                                 : blocks_of_page(root / "content" / (document + ".md"));
+}
 
 std::vector<std::string> content_documents() {
   std::vector<std::string> names;

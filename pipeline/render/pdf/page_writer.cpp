@@ -1,5 +1,6 @@
 #include "render/pdf/page_writer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -65,6 +66,8 @@ std::size_t PageWriter::write_line(const std::vector<Mark>& marks, std::size_t f
     if (run == nullptr || (!runs.empty() && !on_one_line(*runs.front(), *run))) break;
     runs.push_back(run);
   }
+  const bool goes_on = std::all_of(runs.begin(), runs.end(), [this](const PlacedRun* run) { return is_open(*run); });
+  if (!waiting_.empty() && !goes_on) leave();  // not in the middle of this line
   const auto pieces = read_line(runs, parts_.fonts, {parts_.direction, is_left_of_the_last(*runs.front())});
   for (const Piece& piece : pieces) {
     if (piece.look->generated) {
@@ -73,12 +76,24 @@ std::size_t PageWriter::write_line(const std::vector<Mark>& marks, std::size_t f
       write_piece(piece);
     }
   }
-  // Readers take raised marks for a line of their own, so they come when this line has ended.
-  for (const Piece& piece : pieces)
-    if (!piece.look->generated) write_silent(piece);
+  // Readers take raised marks for a line of their own, so they come when this line has ended; and Poppler's reader of
+  // structure takes the end of what says nothing for the end of all marked content, so they come last in it.
+  for (const Piece& piece : pieces) {
+    if (piece.look->generated || piece.spelling.raised.empty()) continue;
+    if (is_open(*piece.look)) {
+      waiting_.push_back(piece);
+    } else {
+      write_silent(piece);
+      leave();
+    }
+  }
   for (const Piece& piece : pieces) write_missing(piece);
   if (!runs.front()->generated) last_ = runs.front();
   return end;
+}
+
+bool PageWriter::is_open(const PlacedRun& run) const {
+  return structure_ == run.structure && language_ == run.run.language;
 }
 
 bool PageWriter::is_left_of_the_last(const PlacedRun& run) const {
@@ -110,8 +125,12 @@ void PageWriter::write_piece(const Piece& piece) {
 /// Glyphs without text, those of one height in one array.
 void PageWriter::write_silent(const Piece& piece) {
   if (piece.spelling.raised.empty()) return;
+  enter(piece.look->structure, piece.look->run.language);
+  show_raised(piece);
+}
+
+void PageWriter::show_raised(const Piece& piece) {
   const PlacedRun& look = *piece.look;
-  enter(look.structure, look.run.language);
   begin_text();
   const auto silent = canvas_.stream.marked("Span", "/ActualText ()");
   canvas_.stream.fill_colour(look.colour);
@@ -243,6 +262,7 @@ void PageWriter::begin_text() {
 }
 
 void PageWriter::leave() {
+  for (const Piece& piece : std::exchange(waiting_, {})) show_raised(piece);
   text_.reset();
   spoken_.reset();
   marked_.reset();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "layout/pages.h"
 #include "layout/sheets.h"
@@ -37,9 +38,11 @@ class PageWriter {
  private:
   void write_marks(const std::vector<Mark>& marks);
   std::size_t write_line(const std::vector<Mark>& marks, std::size_t first);
+  bool is_open(const PlacedRun& run) const;
   bool is_left_of_the_last(const PlacedRun& run) const;
   void write_piece(const Piece& piece);
   void write_silent(const Piece& piece);
+  void show_raised(const Piece& piece);
   void write_missing(const Piece& piece);
   void write_mark(const PlacedRun& run);
   void write_mark(const PlacedBox& box);
@@ -62,6 +65,8 @@ class PageWriter {
   Canvas canvas_;
   const PlacedGroup* group_ = nullptr;  ///< the one that is being written
   const PlacedRun* last_ = nullptr;     ///< the leftmost run of the last line with text
+
+  std::vector<Piece> waiting_;  ///< whose raised glyphs belong into what is open, when all text is in it
 
   // What is open now, from the outside in; closed in the opposite order.
   std::optional<StructureId> structure_;

@@ -180,6 +180,17 @@ TEST_CASE("Raised glyphs are written after their line's text, in the node it bel
   CHECK(content.substr(content.rfind("TJ")) == "TJ\nEMC\nET\nEMC\n");
 }
 
+TEST_CASE("Raised glyphs wait for the last line of their node, so that Poppler's reader of structure loses no line") {
+  const auto arabic = face("NotoSansArabic-Regular.ttf");
+  Pages pages = one_page("ar");
+  const auto paragraph = add_node(pages, Role::paragraph);
+  add(pages.pages[0], line(at(40_pt, paragraph, "ar"), Direction::right_to_left, {{arabic, "حقاً", 1}}));
+  add(pages.pages[0], line(at(60_pt, paragraph, "ar"), Direction::right_to_left, {{arabic, "نعم", 1}}));
+  const std::string content = content_of(readable(pages));
+  CHECK(content.find("/Span <</ActualText ()>> BDC") > content.find("TJ", content.find("TJ") + 1));
+  CHECK(contains(tree(pages), "معن"));
+}
+
 TEST_CASE("What the setter made is drawn without text, and its node says it to those who cannot see it") {
   const auto serif = face("NotoSerif-Regular.ttf");
   Pages pages = one_page("en");
