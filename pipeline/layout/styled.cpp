@@ -12,13 +12,11 @@
 
 #include "core/unicode.h"
 #include "document/address.h"
+#include "layout/isolation.h"
 
 namespace handbill {
 namespace {
 
-constexpr char16_t left_to_right_isolate = u'\u2066';
-constexpr char16_t first_strong_isolate = u'\u2068';
-constexpr char16_t pop_isolate = u'\u2069';
 constexpr char16_t narrow_no_break_space = u'\u202F';
 constexpr char16_t line_separator = u'\u2028';
 
@@ -42,15 +40,6 @@ bool is_closing_punctuation(char32_t character) {
     default:
       return std::u32string_view(U".,;:!?'\"،؛؟。，").find(character) != std::u32string_view::npos;
   }
-}
-
-bool has_right_to_left(std::u16string_view text) {
-  const UBiDiDirection direction = ubidi_getBaseDirection(text.data(), static_cast<int32_t>(text.size()));
-  if (direction == UBIDI_RTL) return true;
-  return std::any_of(text.begin(), text.end(), [](char16_t unit) {
-    const auto kind = u_charDirection(unit);
-    return kind == U_RIGHT_TO_LEFT || kind == U_RIGHT_TO_LEFT_ARABIC || kind == U_ARABIC_NUMBER;
-  });
 }
 
 std::u16string upper_case(const std::u16string& text, const Language& language) {
@@ -93,6 +82,7 @@ class PassageWriter {
 
   StyledText finish() {
     flush_mark();
+    isolate_foreign(result_);
     return std::move(result_);
   }
 
