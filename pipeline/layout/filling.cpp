@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "layout/line_words.h"
 
 namespace handbill {
 namespace {
@@ -34,13 +35,12 @@ Place origin_of(Composition& composition, const LineMark& line) {
 }
 
 /// Enough of a line's words to find it by.
-std::string words_of(const LineMark& line) {
+std::string first_words_of(const LineMark& line) {
   constexpr std::size_t enough = 40;
-  std::u16string text = line.text->substr(line.line->begin, line.line->end - line.line->begin);
-  const bool more = text.size() > enough;
-  if (more) text.resize(std::min(text.find_last_of(u' ', enough), enough));
-  while (!text.empty() && text.back() == u' ') text.pop_back();
-  return to_utf8(text) + (more ? "…" : "");
+  std::u16string words = to_utf16(words_of(line));
+  if (words.size() <= enough) return to_utf8(words);
+  words.resize(std::min(words.find_last_of(u' ', enough), enough));
+  return to_utf8(words) + "…";
 }
 
 void count(Composition& composition, const FlowItem& item, std::optional<Excess>& excess) {
@@ -48,7 +48,7 @@ void count(Composition& composition, const FlowItem& item, std::optional<Excess>
   const LineMark* line = first_line(composition, item);
   if (line == nullptr) return;
   if (excess->lines == 0) {
-    excess->first = words_of(*line);
+    excess->first = first_words_of(*line);
     excess->place = origin_of(composition, *line);
   }
   ++excess->lines;

@@ -1,11 +1,10 @@
 #include "layout/line_faults.h"
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 #include <string>
 
-#include "core/unicode.h"
+#include "layout/line_words.h"
 
 namespace handbill {
 namespace {
@@ -55,16 +54,6 @@ StructureId block_of(const Structure& structure, StructureId id) {
     id = *node.parent;
   }
   return id;
-}
-
-/// The line's words, so that it can be found.
-std::string words_of(const LineMark& mark) {
-  std::u16string words;
-  for (const char16_t unit :
-       std::u16string_view(*mark.text).substr(mark.line->begin, mark.line->end - mark.line->begin))
-    if (u_charType(unit) != U_FORMAT_CHAR && u_charType(unit) != U_LINE_SEPARATOR) words += unit;
-  while (!words.empty() && words.back() == u' ') words.pop_back();
-  return to_utf8(words);
 }
 
 Diagnostic describe(LineFault fault, const LineMark& mark, const LineFinding& finding, const Place& place) {
