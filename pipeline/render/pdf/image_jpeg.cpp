@@ -8,7 +8,6 @@ namespace {
 struct JpegFacts {
   unsigned bits = 8;
   unsigned components = 3;
-  bool adobe = false;  ///< has Adobe's marker: its CMYK is stored inverted
 };
 
 unsigned byte_at(const std::string& bytes, std::size_t at) {
@@ -34,7 +33,6 @@ JpegFacts read_facts(const std::string& bytes) {
       facts.components = byte_at(bytes, at + 9);
       return facts;
     }
-    if (marker == 0xEE && bytes.compare(at + 4, 5, "Adobe") == 0) facts.adobe = true;
     at += 2 + (byte_at(bytes, at + 2) << 8 | byte_at(bytes, at + 3));
   }
   internal_error("a JPEG image that was decoded before has no frame");
@@ -42,11 +40,12 @@ JpegFacts read_facts(const std::string& bytes) {
 
 }  // namespace
 
+/// CMYK becomes RGB: of the device's colours, a PDF/A file may use only those of its output intent (ISO
+/// 19005-2, 6.2.4.3), which is sRGB's.
 Object embed_jpeg(Haru& haru, const Image& image) {
   const JpegFacts facts = read_facts(image.bytes);
-  const char* space = facts.components == 1 ? "/DeviceGray" : facts.components == 4 ? "/DeviceCMYK" : "/DeviceRGB";
-  Dictionary dictionary = image_dictionary(image, space, facts.bits);
-  if (facts.components == 4 && facts.adobe) dictionary.add("Decode", "[1 0 1 0 1 0 1 0]");
+  if (facts.components == 4) return embed_for_press(haru, image, Press());
+  Dictionary dictionary = image_dictionary(image, facts.components == 1 ? "/DeviceGray" : "/DeviceRGB", facts.bits);
   dictionary.add_name("Filter", "DCTDecode");
   return haru.add_encoded_stream(dictionary, image.bytes);
 }

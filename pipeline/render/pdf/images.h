@@ -10,8 +10,8 @@
 
 namespace handbill::pdf {
 
-/// PNG and JPEG files go into the document as they are wherever PDF can read what is in them: nothing is decoded, and
-/// nothing is compressed a second time.
+/// PNG and JPEG files go into the document as they are wherever PDF can read what is in them and PDF/A allows it beside
+/// sRGB: nothing is decoded, and nothing is compressed a second time.
 Object embed_png(Haru& haru, const Image& image);
 Object embed_jpeg(Haru& haru, const Image& image);
 

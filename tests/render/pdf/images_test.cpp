@@ -3,7 +3,9 @@
 #include <jpeglib.h>
 #include <png.h>
 #include <cstdio>
+#include <vector>
 
+#include "render/pdf/image_pixels.h"
 #include "render/pdf/sample.h"
 #include "support/catch.h"
 #include "support/process.h"
@@ -31,7 +33,15 @@ std::string encode_png(std::uint32_t format, const std::string& pixels, const st
   return bytes;
 }
 
-std::string encode_jpeg(int components, J_COLOR_SPACE space) {
+/// What a JPEG file is made of: pixels of one colour, and how they are written.
+struct Jpeg {
+  std::string pixel;
+  J_COLOR_SPACE space;
+  J_COLOR_SPACE written = space;
+  bool adobe = true;  ///< with Adobe's marker, where libjpeg writes one by itself
+};
+
+std::string encode_jpeg(const Jpeg& wanted) {
   jpeg_compress_struct jpeg;
   jpeg_error_mgr errors;
   jpeg.err = jpeg_std_error(&errors);
@@ -41,11 +51,14 @@ std::string encode_jpeg(int components, J_COLOR_SPACE space) {
   jpeg_mem_dest(&jpeg, &data, &size);
   jpeg.image_width = side;
   jpeg.image_height = side;
-  jpeg.input_components = components;
-  jpeg.in_color_space = space;
+  jpeg.input_components = static_cast<int>(wanted.pixel.size());
+  jpeg.in_color_space = wanted.space;
   jpeg_set_defaults(&jpeg);
+  jpeg_set_colorspace(&jpeg, wanted.written);
+  if (!wanted.adobe) jpeg.write_Adobe_marker = FALSE;
   jpeg_start_compress(&jpeg, TRUE);
-  std::string row(side * std::size_t(components), '\x7F');
+  std::string row;
+  for (std::uint32_t x = 0; x < side; ++x) row += wanted.pixel;
   for (std::uint32_t y = 0; y < side; ++y) {
     auto* pointer = reinterpret_cast<JSAMPROW>(row.data());
     jpeg_write_scanlines(&jpeg, &pointer, 1);
@@ -130,10 +143,29 @@ TEST_CASE("A PNG image's transparency becomes a soft mask") {
   }
 }
 
-TEST_CASE("JPEG images go into the file as they are") {
-  CHECK(listed(showing(image(Image::Format::jpeg, encode_jpeg(3, JCS_RGB)))) == "image rgb 3 8 jpeg\n");
-  CHECK(listed(showing(image(Image::Format::jpeg, encode_jpeg(1, JCS_GRAYSCALE)))) == "image gray 1 8 jpeg\n");
-  CHECK(listed(showing(image(Image::Format::jpeg, encode_jpeg(4, JCS_CMYK)))) == "image cmyk 4 8 jpeg\n");
+TEST_CASE("JPEG images in RGB or grey go into the file as they are") {
+  const std::string pixel(3, '\x7F');
+  CHECK(listed(showing(image(Image::Format::jpeg, encode_jpeg({pixel, JCS_RGB})))) == "image rgb 3 8 jpeg\n");
+  CHECK(listed(showing(image(Image::Format::jpeg, encode_jpeg({pixel, JCS_RGB, JCS_YCbCr})))) ==
+        "image rgb 3 8 jpeg\n");
+  CHECK(listed(showing(image(Image::Format::jpeg, encode_jpeg({"\x7F", JCS_GRAYSCALE})))) == "image gray 1 8 jpeg\n");
+}
+
+TEST_CASE("JPEG images in CMYK go into the file in RGB, as the file's output intent wants it") {
+  // Cyan 40%, no magenta, yellow 100%, black 20%; Adobe's programs write how much of an ink is not there.
+  const std::string inks("\x66\x00\xFF\x33", 4);
+  const std::string without("\x99\xFF\x00\xCC", 4);
+  const ImagePtr plain = image(Image::Format::jpeg, encode_jpeg({inks, JCS_CMYK, JCS_CMYK, false}));
+  const ImagePtr adobe = image(Image::Format::jpeg, encode_jpeg({without, JCS_CMYK}));
+  const ImagePtr ycck = image(Image::Format::jpeg, encode_jpeg({without, JCS_CMYK, JCS_YCCK}));
+  for (const ImagePtr& made : {plain, adobe, ycck}) {
+    CHECK(listed(showing(made)) == "image rgb 3 8 image\n");
+    const std::string pixels = pdf::decode_pixels(*made).rgb;
+    REQUIRE(pixels.size() == 3 * side * side);
+    const std::vector<int> wanted = {0x99 * 0xCC / 255, 0xCC, 0};
+    for (std::size_t i = 0; i < pixels.size(); ++i)
+      CHECK(std::abs(static_cast<unsigned char>(pixels[i]) - wanted[i % 3]) <= (made == ycck ? 3 : 1));
+  }
 }
 
 TEST_CASE("An image that is shown twice is in the file once") {
