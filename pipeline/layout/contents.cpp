@@ -21,8 +21,15 @@ std::vector<const Heading*> listed_headings(std::span<const Block> body) {
   return headings;
 }
 
-void set_entry(Composition& composition, FlowBuilder& flow, const Heading& heading, const Column& column,
-               StructureId contents) {
+struct Entry {
+  const Heading& heading;
+  const Column& column;
+  StructureId contents;
+  BreakBefore before;
+};
+
+void set_entry(Composition& composition, FlowBuilder& flow, const Entry& entry) {
+  const auto& [heading, column, contents, before] = entry;
   const TypeSpec& type = composition.theme().contents;
   const StructureId item = composition.node(Role::contents_item, contents, heading.text.place);
   const StructureId link = composition.node(Role::link, item, heading.text.place);
@@ -42,7 +49,14 @@ void set_entry(Composition& composition, FlowBuilder& flow, const Heading& headi
                                                .baseline = baseline_in(type),
                                                .structure = link});
   for (FlowItem& strip : strips) strip.break_before = BreakBefore::forbidden;
+  strips.front().break_before = before;
   flow.add(std::move(strips));
+}
+
+/// A list that fits stays in one piece. A longer one begins where it stands, two entries at least on either page.
+BreakBefore break_before_entry(std::size_t index, std::size_t count) {
+  constexpr std::size_t together = 2;
+  return index < together || index + together > count ? BreakBefore::forbidden : BreakBefore::avoid;
 }
 
 }  // namespace
@@ -68,7 +82,8 @@ void set_contents(Composition& composition, FlowBuilder& flow, std::span<const B
   Flow strips = strips_of(set_text(title, inner.measure, {.type = type}), inner, type);
   for (FlowItem& strip : strips) strip.break_before = BreakBefore::forbidden;
   flow.add(std::move(strips));
-  for (const Heading* heading : headings) set_entry(composition, flow, *heading, inner, contents);
+  for (std::size_t i = 0; i < headings.size(); ++i)
+    set_entry(composition, flow, {*headings[i], inner, contents, break_before_entry(i, headings.size())});
   flow.add(FlowItem{.height = padding * 0.8, .break_before = BreakBefore::forbidden});
   flow.pop_band();
   flow.space(theme.heading_space);

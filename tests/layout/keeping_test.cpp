@@ -157,3 +157,15 @@ TEST_CASE("Numbers, signs and addresses keep their order in right-to-left text")
     CHECK(letters.find(part) != std::string::npos);
   }
 }
+
+TEST_CASE("A table of contents that is longer than a page begins where it stands") {
+  std::string markdown = "---\ntitle: Long\n---\n\n";
+  for (int i = 1; i <= 40; ++i) markdown += "## Part " + std::to_string(i) + "\n\n" + repeated("word ", 120) + "\n\n";
+  const auto pages = lay_out_markdown(markdown).value;
+  const auto has_entry = [&](std::size_t page, const std::string& title) {
+    const auto lines = lines_on(pages, page);
+    return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return line.rfind(title, 0) == 0; });
+  };
+  CHECK(has_entry(0, "Part 2"));
+  CHECK_FALSE(has_entry(0, "Part 40"));
+}
