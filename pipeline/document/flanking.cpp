@@ -6,7 +6,8 @@ namespace handbill {
 
 Side side_of(char32_t character) {
   if (character < 0x80) {
-    const bool space = character == ' ' || (character >= 9 && character <= 13);
+    // A vertical tab is none: neither CommonMark nor cmark counts it.
+    const bool space = character == ' ' || (character >= 9 && character <= 13 && character != 11);
     const bool letter_or_digit = (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
                                  (character >= 'a' && character <= 'z');
     if (space) return Side::space;

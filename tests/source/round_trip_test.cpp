@@ -180,3 +180,12 @@ TEST_CASE("what is written as Markdown reads back as it was") {
   }
   CHECK(failures == 0);
 }
+
+TEST_CASE("emphasis beside a vertical tab reads back: to Markdown that is no white space") {
+  for (const std::string word : {"us", "نحن"}) {
+    const Inlines inlines{{Text{word + "\v"}, {}}, {Emphasis{{{Text{word}, {}}}}, {}}, {Text{"\v" + word}, {}}};
+    const std::string markdown = to_markdown(inlines);
+    INFO(markdown);
+    CHECK(shape(parse(markdown).value) == shape(inlines));
+  }
+}
