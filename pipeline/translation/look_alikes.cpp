@@ -154,7 +154,7 @@ std::optional<Diagnostic> find_misleading_link(const Inlines& source, const Inli
 }  // namespace
 
 bool looks_like_address(std::string_view word) {
-  if (word.find_first_of(" \t\n") != std::string_view::npos) return false;
+  if (word.find_first_of(" \t\n") != std::string_view::npos || word.find('.') == std::string_view::npos) return false;
   const icu::UnicodeString domain = domain_in(word);
   const std::int32_t dot = domain.lastIndexOf(u'.');
   if (dot <= 0) return false;

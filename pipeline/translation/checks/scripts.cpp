@@ -17,8 +17,9 @@ struct Letters {
   std::size_t foreign = 0;
 };
 
-void count(const std::string& word, const std::vector<UScriptCode>& own, Letters& letters) {
-  const icu::UnicodeString text = to_icu(word);
+Letters count(const std::string& words, const std::vector<UScriptCode>& own) {
+  Letters letters;
+  const icu::UnicodeString text = to_icu(words);
   for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const UChar32 character = text.char32At(at);
     UErrorCode status = U_ZERO_ERROR;
@@ -28,6 +29,7 @@ void count(const std::string& word, const std::vector<UScriptCode>& own, Letters
         std::any_of(own.begin(), own.end(), [&](UScriptCode one) { return uscript_hasScript(character, one) != 0; });
     ++(mine ? letters.own : letters.foreign);
   }
+  return letters;
 }
 
 /// Latin with Greek or Cyrillic in one word: their letters look the same. Other scripts stand together for good
@@ -65,7 +67,8 @@ std::vector<UScriptCode> scripts_of(const Language& language) {
 }
 
 void check_scripts(const CheckedText& text, const std::vector<UScriptCode>& own, Diagnostics& found) {
-  if (own.empty()) return;
+  // Most texts are all in their own letters, and there are many texts.
+  if (own.empty() || count(text.target.prose, own).foreign == 0) return;
   const auto source_words = words_in(text.source.plain);
   const std::set<std::string> known(source_words.begin(), source_words.end());
   Letters letters;
@@ -73,7 +76,9 @@ void check_scripts(const CheckedText& text, const std::vector<UScriptCode>& own,
   for (const std::string& word : words_in(text.target.prose)) {
     if (known.count(word) > 0) continue;
     if (mixed.empty() && is_mixed(word)) mixed = word;
-    count(word, own, letters);
+    const Letters in_word = count(word, own);
+    letters.own += in_word.own;
+    letters.foreign += in_word.foreign;
   }
   if (letters.foreign > letters.own && letters.foreign > 1) {
     found.push_back(
