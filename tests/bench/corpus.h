@@ -7,7 +7,7 @@
 
 namespace handbill::bench {
 
-/// Prose with headings, lists, a table, links and a footnote every now and then; about 300 words a part.
+/// Prose with headings and lists, about 300 words a part.
 /// `tag` is "en", "nl" or "ar".
 std::string markdown(int parts, std::string_view tag);
 
