@@ -167,7 +167,10 @@ class InlineBuilder {
   void code(std::string_view literal, Inlines& out) {
     const std::size_t start = locator_.pass_exact("`");
     locator_.pass(literal);
-    out.push_back({Code{building_.tokens.restored(literal)}, here(start)});
+    std::string text = building_.tokens.restored(literal);
+    // cmark has made spaces of line ends, but not of those in what stood in for something else.
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    out.push_back({Code{std::move(text)}, here(start)});
   }
 
   void html(std::string_view literal, Inlines& out, std::string& hidden_until) {

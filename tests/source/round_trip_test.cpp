@@ -189,3 +189,10 @@ TEST_CASE("emphasis beside a vertical tab reads back: to Markdown that is no whi
     CHECK(shape(parse(markdown).value) == shape(inlines));
   }
 }
+
+TEST_CASE("a line that ends in code ends as a space, also inside a shortcode or tag that the code shows") {
+  for (const std::string word : {"us", "نحن"}) {
+    CHECK(to_markdown(parse("`{{<\n" + word + ">}}`").value) == "`{{< " + word + ">}}`");
+    CHECK(to_markdown(parse("`<b\ntitle=\"" + word + "\">`").value) == "`<b title=\"" + word + "\">`");
+  }
+}
