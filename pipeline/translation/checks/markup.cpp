@@ -44,9 +44,9 @@ std::optional<std::string> loose_mark(const CheckedText& text) {
     if (count_of(text.target.prose, character) > count_of(text.source.prose, character)) return std::string(mark);
   constexpr std::array<std::pair<char, char>, 2> brackets{{{'[', ']'}, {'{', '}'}}};
   for (const auto& [open, close] : brackets) {
-    const auto balance = [&](const std::string& prose) { return count_of(prose, open) - count_of(prose, close); };
-    if (balance(text.target.prose) != balance(text.source.prose))
-      return std::string(1, balance(text.target.prose) > balance(text.source.prose) ? open : close);
+    const auto in_source = count_of(text.source.prose, open) - count_of(text.source.prose, close);
+    const auto in_target = count_of(text.target.prose, open) - count_of(text.target.prose, close);
+    if (in_target != in_source) return std::string(1, in_target > in_source ? open : close);
   }
   return std::nullopt;
 }
