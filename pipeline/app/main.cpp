@@ -48,7 +48,11 @@ Surroundings around(const Files& files) {
   return {.files = files, .project = {}, .home = HANDBILL_HOME};
 }
 
-int finish(const Outcome& outcome) {
+/// Runs a command that says all it has to say at its end.
+template <class Options>
+int run(const Options& options, Outcome (*command)(const Options&, const Surroundings&)) {
+  const DiskFiles disk;
+  const Outcome outcome = command(options, around(disk));
   print(outcome.diagnostics);
   print(stdout, outcome.out);
   return outcome.status;
@@ -65,33 +69,27 @@ int run(const Misuse& misuse) {
 }
 
 int run(const ExportOptions& options) {
-  const DiskFiles disk;
-  return finish(export_translation(options, around(disk)));
+  return run(options, export_translation);
 }
 
 int run(const ImportOptions& options) {
-  const DiskFiles disk;
-  return finish(import_translation(options, around(disk)));
+  return run(options, import_translation);
 }
 
 int run(const NewOptions& options) {
-  const DiskFiles disk;
-  return finish(make_new(options, around(disk)));
+  return run(options, make_new);
 }
 
 int run(const CheckOptions& options) {
-  const DiskFiles disk;
-  return finish(check(options, around(disk)));
+  return run(options, check);
 }
 
 int run(const StatusOptions& options) {
-  const DiskFiles disk;
-  return finish(status(options, around(disk)));
+  return run(options, status);
 }
 
 int run(const SyncOptions& options) {
-  const DiskFiles disk;
-  return finish(sync_locales(options, around(disk)));
+  return run(options, sync_locales);
 }
 
 /// Builds, with a progress bar on a terminal, and says what came of it.
