@@ -10,6 +10,8 @@
 #include <cstdlib>
 #include <iterator>
 
+#include "core/bidi_controls.h"
+
 namespace handbill {
 namespace {
 
@@ -63,7 +65,7 @@ std::size_t distance(const Letters& a, const Letters& b, std::size_t allowed) {
 
 bool steers(UChar32 c) {
   if (u_charType(c) == U_CONTROL_CHAR || c == 0x2028 || c == 0x2029) return true;
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return (c >= 0x202A && c <= 0x202E) || (c >= left_to_right_isolate && c <= pop_isolate);
 }
 
 }  // namespace

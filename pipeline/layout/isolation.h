@@ -3,13 +3,10 @@
 
 #include <string_view>
 
+#include "core/bidi_controls.h"
 #include "text/paragraph.h"
 
 namespace handbill {
-
-inline constexpr char16_t left_to_right_isolate = u'\u2066';
-inline constexpr char16_t first_strong_isolate = u'\u2068';
-inline constexpr char16_t pop_isolate = u'\u2069';
 
 /// Whether anything in a left-to-right text could be reordered.
 bool has_right_to_left(std::u16string_view text);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/bidi_controls.h"
 #include "core/diagnostic.h"
 
 namespace handbill {
@@ -19,7 +20,7 @@ bool may_turn_direction(char16_t unit) {
   if (unit < 0x0900) return true;
   if (unit == 0x200E || unit == 0x200F) return true;
   if (unit >= 0x202A && unit <= 0x202E) return true;
-  if (unit >= 0x2066 && unit <= 0x2069) return true;
+  if (unit >= left_to_right_isolate && unit <= pop_isolate) return true;
   return (unit >= 0xD800 && unit < 0xE000) || (unit >= 0xFB1D && unit < 0xFE00) || (unit >= 0xFE70 && unit < 0xFF00);
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/bidi_controls.h"
+
 namespace handbill {
 namespace {
 
@@ -21,10 +23,10 @@ UScriptCode script_of(UChar32 c) {
 }
 
 bool is_isolate_start(UChar32 c) {
-  return c >= 0x2066 && c <= 0x2068;
+  return c >= left_to_right_isolate && c <= first_strong_isolate;
 }
 bool is_isolate_end(UChar32 c) {
-  return c == 0x2069;
+  return c == pop_isolate;
 }
 
 /// Walks through the text once and knows the script each character falls to.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/bidi_controls.h"
 #include "translation/icu_values.h"
 
 namespace handbill {
@@ -16,9 +17,6 @@ constexpr UChar32 right_to_left_embedding = 0x202B;
 constexpr UChar32 pop_formatting = 0x202C;
 constexpr UChar32 left_to_right_override = 0x202D;
 constexpr UChar32 right_to_left_override = 0x202E;
-constexpr UChar32 left_to_right_isolate = 0x2066;
-constexpr UChar32 first_strong_isolate = 0x2068;
-constexpr UChar32 pop_isolate = 0x2069;
 
 /// What closes an embedding or isolate; 0 for a character that opens none.
 UChar32 closer_of(UChar32 character) {

@@ -4,14 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/bidi_controls.h"
 #include "core/language.h"
 
 namespace handbill::plain {
-
-inline constexpr char16_t left_to_right_isolate = u'\u2066';
-inline constexpr char16_t right_to_left_isolate = u'\u2067';
-inline constexpr char16_t first_strong_isolate = u'\u2068';
-inline constexpr char16_t pop_isolate = u'\u2069';
 
 inline constexpr std::string_view left_to_right_mark = "\u200E";
 inline constexpr std::string_view right_to_left_mark = "\u200F";
