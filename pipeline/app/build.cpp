@@ -4,8 +4,8 @@
 
 #include "app/output.h"
 #include "app/output_folder.h"
-#include "app/parallel.h"
 #include "app/workshop.h"
+#include "core/parallel.h"
 #include "document/dump.h"
 #include "translation/unit.h"
 

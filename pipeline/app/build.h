@@ -11,11 +11,11 @@
 #include <string>
 #include <vector>
 
-#include "app/build_options.h"
 #include "app/coverage.h"
-#include "app/surroundings.h"
+#include "app/options/build_options.h"
 #include "core/diagnostic.h"
 #include "layout/pages.h"
+#include "project/surroundings.h"
 
 namespace handbill {
 

@@ -1,9 +1,9 @@
 // Everything that is wrong with a project's documents and their translations.
 #pragma once
 
-#include "app/check_options.h"
+#include "app/options/check_options.h"
 #include "app/outcome.h"
-#include "app/surroundings.h"
+#include "project/surroundings.h"
 
 namespace handbill {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/json.h"
+#include "core/json.h"
 
 namespace handbill {
 namespace {

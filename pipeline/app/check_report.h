@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/format.h"
+#include "app/options/format.h"
 #include "core/diagnostic.h"
 
 namespace handbill {

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "app/project.h"
 #include "core/diagnostic.h"
 #include "core/files.h"
 #include "core/language.h"
+#include "project/project.h"
 
 namespace handbill {
 

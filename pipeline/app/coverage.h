@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <optional>
 
-#include "app/plan.h"
 #include "core/diagnostic.h"
 #include "document/document.h"
+#include "project/plan.h"
 #include "translation/localise.h"
 
 namespace handbill {

@@ -4,9 +4,9 @@
 
 #include <utility>
 
-#include "app/locales.h"
-#include "app/opened_project.h"
 #include "app/translation_pair.h"
+#include "project/locales.h"
+#include "project/opened_project.h"
 #include "translation/exchange/exported.h"
 #include "translation/exchange/po.h"
 #include "translation/exchange/xliff.h"

@@ -1,9 +1,9 @@
 // handbill export.
 #pragma once
 
-#include "app/export_options.h"
+#include "app/options/export_options.h"
 #include "app/outcome.h"
-#include "app/surroundings.h"
+#include "project/surroundings.h"
 
 namespace handbill {
 

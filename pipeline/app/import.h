@@ -1,9 +1,9 @@
 // handbill import.
 #pragma once
 
-#include "app/import_options.h"
+#include "app/options/import_options.h"
 #include "app/outcome.h"
-#include "app/surroundings.h"
+#include "project/surroundings.h"
 
 namespace handbill {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/sources.h"
 #include "core/limits.h"
+#include "project/sources.h"
 #include "translation/exchange/po.h"
 #include "translation/exchange/xliff.h"
 

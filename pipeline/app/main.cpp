@@ -16,7 +16,7 @@
 #include "app/export.h"
 #include "app/import.h"
 #include "app/new.h"
-#include "app/options.h"
+#include "app/options/options.h"
 #include "app/proof.h"
 #include "app/report.h"
 #include "app/status.h"

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "app/locales.h"
-#include "app/misuse.h"
 #include "app/press_profile.h"
 #include "core/limits.h"
+#include "project/locales.h"
+#include "project/misuse.h"
 #include "source/resolve.h"
 
 namespace handbill {

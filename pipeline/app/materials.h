@@ -6,12 +6,12 @@
 #include <optional>
 #include <vector>
 
-#include "app/plan.h"
-#include "app/project.h"
 #include "core/diagnostic.h"
 #include "core/files.h"
+#include "design/theme_file.h"
 #include "document/images.h"
-#include "layout/theme_file.h"
+#include "project/plan.h"
+#include "project/project.h"
 #include "render/pdf/press.h"
 #include "text/font_library.h"
 #include "translation/interface.h"

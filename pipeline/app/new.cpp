@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/locales.h"
-#include "app/misuse.h"
 #include "app/new_letters.h"
-#include "app/opened_project.h"
-#include "app/project_text.h"
-#include "app/source_page.h"
-#include "app/sources.h"
 #include "app/translation_pair.h"
 #include "core/limits.h"
+#include "project/locales.h"
+#include "project/misuse.h"
+#include "project/opened_project.h"
+#include "project/project_text.h"
+#include "project/source_page.h"
+#include "project/sources.h"
 #include "translation/exchange/new_files.h"
 #include "translation/pseudo.h"
 #include "translation/sync.h"

@@ -1,9 +1,9 @@
 // handbill new.
 #pragma once
 
-#include "app/new_options.h"
+#include "app/options/new_options.h"
 #include "app/outcome.h"
-#include "app/surroundings.h"
+#include "project/surroundings.h"
 
 namespace handbill {
 

@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "app/build_options.h"
-#include "app/timings.h"
+#include "app/options/build_options.h"
 #include "core/diagnostic.h"
+#include "design/edition.h"
+#include "design/theme_file.h"
 #include "document/document.h"
 #include "document/images.h"
-#include "layout/edition.h"
+#include "imposition/sheets.h"
 #include "layout/pages.h"
-#include "layout/sheets.h"
-#include "layout/theme_file.h"
+#include "project/timings.h"
 #include "render/pdf/press.h"
 #include "text/font_library.h"
 #include "translation/interface.h"

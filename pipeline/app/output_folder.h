@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "app/plan.h"
+#include "project/plan.h"
 
 namespace handbill {
 

@@ -1,8 +1,8 @@
 #include "app/print.h"
 
+#include "imposition/sheets.h"
 #include "layout/contrast.h"
 #include "layout/layout.h"
-#include "layout/sheets.h"
 #include "render/pdf/pdf.h"
 #include "translation/partial.h"
 

@@ -7,9 +7,9 @@
 
 #include "app/output.h"
 #include "app/output_folder.h"
-#include "app/parallel.h"
 #include "app/report.h"
 #include "app/workshop.h"
+#include "core/parallel.h"
 #include "render/proof/proof.h"
 #include "source/url.h"
 

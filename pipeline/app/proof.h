@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/build.h"
-#include "app/proof_options.h"
-#include "app/surroundings.h"
+#include "app/options/proof_options.h"
+#include "project/surroundings.h"
 
 namespace handbill {
 

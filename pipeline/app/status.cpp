@@ -5,11 +5,11 @@
 #include <string>
 #include <utility>
 
-#include "app/locales.h"
-#include "app/opened_project.h"
-#include "app/parallel.h"
 #include "app/status_report.h"
+#include "core/parallel.h"
 #include "document/walk.h"
+#include "project/locales.h"
+#include "project/opened_project.h"
 #include "translation/localise.h"
 #include "translation/pseudo.h"
 #include "translation/unit.h"

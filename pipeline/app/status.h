@@ -1,9 +1,9 @@
 // How much of a project is translated.
 #pragma once
 
+#include "app/options/status_options.h"
 #include "app/outcome.h"
-#include "app/status_options.h"
-#include "app/surroundings.h"
+#include "project/surroundings.h"
 
 namespace handbill {
 

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "app/columns.h"
-#include "app/json.h"
 #include "core/diagnostic.h"
+#include "core/json.h"
 
 namespace handbill {
 namespace {

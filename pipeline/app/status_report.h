@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/format.h"
+#include "app/options/format.h"
 #include "core/language.h"
 
 namespace handbill {

@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <utility>
 
-#include "app/locales.h"
-#include "app/opened_project.h"
-#include "app/parallel.h"
 #include "app/sync_report.h"
 #include "core/limits.h"
+#include "core/parallel.h"
+#include "project/locales.h"
+#include "project/opened_project.h"
 #include "translation/pseudo.h"
 #include "translation/sync.h"
 

@@ -1,9 +1,9 @@
 // Locale files brought up to date with their documents.
 #pragma once
 
+#include "app/options/sync_options.h"
 #include "app/outcome.h"
-#include "app/surroundings.h"
-#include "app/sync_options.h"
+#include "project/surroundings.h"
 
 namespace handbill {
 

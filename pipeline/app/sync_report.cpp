@@ -6,8 +6,8 @@
 #include <array>
 #include <utility>
 
-#include "app/json.h"
 #include "core/diagnostic.h"
+#include "core/json.h"
 
 namespace handbill {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/sync_options.h"
+#include "app/options/sync_options.h"
 #include "translation/sync.h"
 
 namespace handbill {

@@ -6,7 +6,7 @@
 #include <mutex>
 #include <string>
 
-#include "app/progress.h"
+#include "project/progress.h"
 
 namespace handbill {
 

@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "app/source_page.h"
-#include "app/sources.h"
 #include "core/limits.h"
+#include "project/source_page.h"
+#include "project/sources.h"
 
 namespace handbill {
 namespace {

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "app/project.h"
 #include "core/diagnostic.h"
 #include "core/files.h"
 #include "document/document.h"
+#include "project/project.h"
 #include "translation/locale_file.h"
 
 namespace handbill {

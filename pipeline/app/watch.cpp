@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "app/sources.h"
+#include "project/sources.h"
 
 namespace handbill {
 namespace {

@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-#include "app/build_options.h"
+#include "app/options/build_options.h"
 #include "app/watched_files.h"
 
 namespace handbill {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/localised_page.h"
-#include "app/parallel.h"
+#include "core/parallel.h"
+#include "project/localised_page.h"
 
 namespace handbill {
 

@@ -6,12 +6,12 @@
 
 #include "app/coverage.h"
 #include "app/materials.h"
-#include "app/opened_project.h"
 #include "app/output.h"
-#include "app/plan.h"
-#include "app/selection.h"
-#include "app/surroundings.h"
 #include "core/diagnostic.h"
+#include "project/opened_project.h"
+#include "project/plan.h"
+#include "project/selection.h"
+#include "project/surroundings.h"
 #include "translation/localise.h"
 
 namespace handbill {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "design/copyfit.h"
 #include "layout/composition.h"
-#include "layout/copyfit.h"
 #include "layout/page_plan.h"
 
 namespace handbill {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/diagnostic.h"
+#include "design/edition.h"
+#include "design/theme.h"
 #include "document/document.h"
 #include "document/images.h"
-#include "layout/edition.h"
 #include "layout/pages.h"
-#include "layout/theme.h"
 #include "text/font_library.h"
 #include "translation/interface.h"
 

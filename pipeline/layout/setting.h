@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "design/theme.h"
 #include "layout/composition.h"
 #include "layout/flow.h"
-#include "layout/theme.h"
 
 namespace handbill {
 

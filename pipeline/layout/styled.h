@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "design/theme.h"
 #include "document/document.h"
 #include "layout/composition.h"
-#include "layout/theme.h"
 
 namespace handbill {
 

@@ -1,9 +1,9 @@
 // Large type on narrow paper.
 #pragma once
 
+#include "design/theme.h"
 #include "document/document.h"
 #include "layout/composition.h"
-#include "layout/theme.h"
 
 namespace handbill {
 

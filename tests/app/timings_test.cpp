@@ -1,4 +1,4 @@
-#include "app/timings.h"
+#include "project/timings.h"
 
 #include "app/build.h"
 #include "support/catch.h"

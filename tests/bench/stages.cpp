@@ -3,8 +3,8 @@
 
 #include "bench/corpus.h"
 #include "core/unicode.h"
+#include "design/theme_file.h"
 #include "layout/layout.h"
-#include "layout/theme_file.h"
 #include "render/epub/epub.h"
 #include "render/pdf/pdf.h"
 #include "render/plain/plain.h"

@@ -1,8 +1,8 @@
 // Everything: a page, its locale file and the front of the project, made into every medium.
 #include "app/output.h"
-#include "app/plan.h"
+#include "design/theme_file.h"
 #include "fuzz/fuzz.h"
-#include "layout/theme_file.h"
+#include "project/plan.h"
 #include "render/svg/svg.h"
 #include "source/resolve.h"
 #include "translation/localise.h"

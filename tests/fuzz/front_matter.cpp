@@ -1,7 +1,7 @@
 // The front matter of a page, and the editions it asks for.
-#include "app/plan.h"
 #include "document/dump.h"
 #include "fuzz/fuzz.h"
+#include "project/plan.h"
 
 void handbill::fuzz::check(std::string_view input) {
   const Document document = parsed("---\n" + std::string(input) + "\n---\n\nText.\n", "en");

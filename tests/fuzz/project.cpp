@@ -1,5 +1,5 @@
 // handbill.yaml.
-#include "app/project.h"
+#include "project/project.h"
 #include "fuzz/fuzz.h"
 
 void handbill::fuzz::check(std::string_view input) {

@@ -1,7 +1,7 @@
 // A theme, and pages that look as it says.
+#include "design/theme_file.h"
 #include "fuzz/fuzz.h"
 #include "layout/layout.h"
-#include "layout/theme_file.h"
 
 namespace {
 

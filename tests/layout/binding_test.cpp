@@ -1,8 +1,8 @@
 // Bound pages: the margin at the fold changes sides from page to page, and what stands in the margins with it.
 #include <algorithm>
 
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "support/catch.h"
 
 using namespace handbill;

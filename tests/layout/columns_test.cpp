@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "support/catch.h"
 
 using namespace handbill;

@@ -1,8 +1,8 @@
 #include "layout/contrast.h"
 
 #include "core/tone.h"
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "support/catch.h"
 
 using namespace handbill;

@@ -1,4 +1,4 @@
-#include "layout/copyfit.h"
+#include "design/copyfit.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,9 +7,9 @@
 #include <set>
 
 #include "core/unicode.h"
+#include "design/theme_file.h"
 #include "document/walk.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "support/catch.h"
 
 using namespace handbill;

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "source/parse.h"
 #include "support/catch.h"
 

@@ -2,7 +2,7 @@
 
 #include <sstream>
 
-#include "layout/theme_file.h"
+#include "design/theme_file.h"
 #include "source/parse.h"
 #include "source/resolve.h"
 #include "support/catch.h"

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <string>
 
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "source/parse.h"
 #include "support/catch.h"
 

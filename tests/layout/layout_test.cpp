@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "support/catch.h"
 #include "support/golden.h"
 

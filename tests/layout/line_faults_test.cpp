@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "support/catch.h"
 
 using namespace handbill;

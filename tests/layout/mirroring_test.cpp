@@ -3,8 +3,8 @@
 #include <cmath>
 #include <map>
 
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "support/catch.h"
 
 using namespace handbill;

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "core/unicode.h"
+#include "design/theme_file.h"
 #include "layout/fixture.h"
-#include "layout/theme_file.h"
 #include "support/catch.h"
 #include "support/golden.h"
 

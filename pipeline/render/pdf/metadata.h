@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/imposition.h"
+#include "design/imposition.h"
 #include "layout/pages.h"
 #include "render/pdf/haru.h"
 #include "render/pdf/pdf.h"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "imposition/sheets.h"
 #include "layout/pages.h"
-#include "layout/sheets.h"
 #include "render/pdf/fonts.h"
 #include "render/pdf/images.h"
 #include "render/pdf/line_text.h"

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "layout/imposition.h"
+#include "design/imposition.h"
+#include "imposition/sheets.h"
 #include "layout/pages.h"
-#include "layout/sheets.h"
 #include "render/pdf/press.h"
 
 namespace handbill::pdf {

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "core/colour.h"
-#include "layout/imposition.h"
-#include "layout/sheets.h"
+#include "design/imposition.h"
+#include "imposition/sheets.h"
 
 namespace handbill::pdf {
 

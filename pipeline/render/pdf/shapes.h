@@ -1,8 +1,8 @@
 // Boxes, strokes, leaders and modules as paths.
 #pragma once
 
+#include "imposition/sheets.h"
 #include "layout/pages.h"
-#include "layout/sheets.h"
 #include "render/pdf/operators.h"
 
 namespace handbill::pdf {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/sheets.h"
+#include "imposition/sheets.h"
 #include "render/pdf/haru.h"
 #include "render/pdf/page_writer.h"
 

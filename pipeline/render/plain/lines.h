@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/language.h"
-#include "layout/edition.h"
+#include "design/edition.h"
 
 namespace handbill::plain {
 

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
+#include "design/edition.h"
 #include "document/document.h"
-#include "layout/edition.h"
 #include "render/plain/flow.h"
 #include "render/plain/links.h"
 #include "translation/interface.h"

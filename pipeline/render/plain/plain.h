@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "design/edition.h"
 #include "document/document.h"
-#include "layout/edition.h"
 #include "translation/interface.h"
 
 namespace handbill::plain {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "imposition/sheets.h"
 #include "layout/pages.h"
-#include "layout/sheets.h"
 #include "render/svg/definitions.h"
 
 namespace handbill::proof {

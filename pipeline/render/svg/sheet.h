@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/sheets.h"
+#include "imposition/sheets.h"
 #include "render/svg/definitions.h"
 
 namespace handbill::svg {

@@ -1,7 +1,7 @@
 // Sheets and single pages as a printer gets them: boxes, marks, pages that are in the file once.
 #include <algorithm>
 
-#include "layout/sheets.h"
+#include "imposition/sheets.h"
 #include "render/pdf/sample.h"
 #include "support/catch.h"
 
