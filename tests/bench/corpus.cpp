@@ -2,33 +2,64 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <random>
+#include <sstream>
+#include <stdexcept>
 #include <vector>
 
 #include "core/files.h"
+#include "core/limits.h"
+#include "core/yaml.h"
 
 namespace handbill::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using Words = std::vector<std::string_view>;
+using Words = std::vector<std::string>;
+
+/// A word as prose has it: letters of any script, apostrophes and hyphens, without what stands around it.
+std::string bare_word(std::string_view written) {
+  constexpr std::string_view around = ".,:;?!()\"";
+  const std::size_t begin = written.find_first_not_of(around);
+  if (begin == written.npos) return "";
+  written = written.substr(begin, written.find_last_not_of(around) + 1 - begin);
+  const bool is_plain = std::ranges::all_of(
+      written, [](unsigned char c) { return c >= 0x80 || (c | 0x20) - 'a' < 26u || c == '-' || c == '\''; });
+  return is_plain ? std::string(written) : "";
+}
+
+/// The words of every text under `key` in a locale file, each as often as it is there.
+void gather_words(const fs::path& file, std::string_view key, Words& words) {
+  const std::string bytes = DiskFiles().read(file, limits::source_bytes).bytes;
+  const auto root = yaml::parse(bytes, Place::in_file(file.string())).value;
+  if (!root) return;
+  for (const yaml::Entry& part : root->entries)
+    for (const yaml::Node& unit : part.value.items)
+      for (const yaml::Entry& entry : unit.entries) {
+        if (entry.key != key) continue;
+        std::istringstream text(entry.value.scalar);
+        for (std::string written; text >> written;)
+          if (std::string word = bare_word(written); !word.empty()) words.push_back(std::move(word));
+      }
+}
+
+/// What the project's own pages say, so that words come as often as they do in prose. English is the source of any
+/// locale file.
+Words read_words(std::string_view tag) {
+  const bool english = tag == "en";
+  Words words;
+  for (const std::string document : {"tech-workers", "union-meeting"})
+    gather_words(fs::path(HANDBILL_ROOT) / "locales" / (english ? "nl" : tag) / (document + ".yaml"),
+                 english ? "source" : "target", words);
+  if (words.empty()) throw std::runtime_error("no words in the locale files of " + std::string(tag));
+  return words;
+}
 
 const Words& words_of(std::string_view tag) {
-  static const Words english{"everyone", "has",     "the",   "right",      "to",     "work",       "free",
-                             "choice",   "of",      "just",  "and",        "fair",   "conditions", "protection",
-                             "against",  "without", "any",   "equal",      "pay",    "for",        "those",
-                             "who",      "join",    "their", "colleagues", "office", "together",   "workers",
-                             "organise", "meeting", "union", "afternoon"};
-  static const Words dutch{
-      "eenieder",  "heeft",   "recht",         "op",       "arbeid",      "vrije",   "keuze",       "van",
-      "beroep",    "en",      "rechtvaardige", "gunstige", "bescherming", "tegen",   "zonder",      "achterstelling",
-      "gelijk",    "loon",    "voor",          "gelijke",  "medewerkers", "vakbond", "vergadering", "samen",
-      "collega’s", "kantoor", "organiseren",   "werkplek"};
-  static const Words arabic{"لكل",     "شخص",   "الحق",   "في",     "العمل", "وله",    "حرية",    "اختياره",
-                            "بشروط",   "عادلة", "مرضية",  "كما",    "أن",    "له",     "حماية",   "من",
-                            "البطالة", "دون",   "تمييز",  "أجر",    "متساوٍ", "مع",     "زملائه",  "النقابة",
-                            "اجتماع",  "معاً",   "العمال", "المكتب", "ينظّم",  "المساء", "الإضراب", "التضامن"};
+  static const Words english = read_words("en");
+  static const Words dutch = read_words("nl");
+  static const Words arabic = read_words("ar");
   if (tag == "ar") return arabic;
   return tag == "nl" ? dutch : english;
 }

@@ -1,4 +1,4 @@
-// Documents of any length, made up: the same for everybody.
+// Documents of any length, made up of the words of the project's own pages: the same for everybody.
 #pragma once
 
 #include <filesystem>
