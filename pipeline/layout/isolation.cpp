@@ -1,229 +1,18 @@
 #include "layout/isolation.h"
 
-#include <unicode/ubidi.h>
-#include <unicode/uchar.h>
-
-#include <algorithm>
-#include <optional>
 #include <string_view>
 #include <vector>
+
+#include "core/bidi_controls.h"
+#include "text/foreign_parts.h"
 
 namespace handbill {
 namespace {
 
-constexpr std::size_t longest_quotation = 4000;  // UTF-16 units; a mark without a partner is not looked for further
-
-struct Isolated {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  char16_t initiator = first_strong_isolate;
-};
-
-// Directional marks are no letters.
-bool is_left_to_right(char16_t unit) {
-  return u_charDirection(unit) == U_LEFT_TO_RIGHT && !u_isdigit(unit) && u_charType(unit) != U_FORMAT_CHAR;
-}
-
-bool is_right_to_left(char16_t unit) {
-  const UCharDirection direction = u_charDirection(unit);
-  return (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) && u_charType(unit) != U_FORMAT_CHAR;
-}
-
-bool is_word(char16_t unit) {
-  return u_isalnum(unit) != 0 || is_left_to_right(unit) || is_right_to_left(unit);
-}
-
-bool is_isolate(char16_t unit) {
-  return unit >= left_to_right_isolate && unit <= pop_isolate;
-}
-
-bool is_one_of(char16_t unit, std::u16string_view set) {
-  return set.find(unit) != std::u16string_view::npos;
-}
-
-/// The marks that can close what a mark opens, in any language's way of quoting.
-std::u16string_view closers(char16_t opener) {
-  switch (opener) {
-    case u'\u201C':
-      return u"\u201D";
-    case u'\u201E':
-      return u"\u201C\u201D";
-    case u'\u2018':
-      return u"\u2019";
-    case u'\u201A':
-      return u"\u2018\u2019";
-    case u'\u00AB':
-      return u"\u00BB";
-    case u'\u00BB':
-      return u"\u00AB";
-    case u'\u2039':
-      return u"\u203A";
-    case u'\u203A':
-      return u"\u2039";
-    case u'"':
-      return u"\"";
-  }
-  return {};
-}
-
-/// One paragraph's text, walked from its start to its end.
-class Finder {
- public:
-  Finder(std::u16string_view text, Direction direction) : text_(text), direction_(direction) {}
-
-  std::vector<Isolated> find() {
-    const bool to_left = direction_ == Direction::right_to_left;
-    while (at_ < text_.size()) {
-      if (is_isolate(text_[at_]))
-        skip_isolate();
-      else if (const auto found = quotation())
-        take(*found);
-      else if (const auto found_number = to_left ? number() : std::nullopt)
-        take(*found_number);
-      else if (const auto found_word = to_left ? word() : std::nullopt)
-        take(*found_word);
-      else
-        ++at_;
-    }
-    return std::move(found_);
-  }
-
- private:
-  void take(const Isolated& found) {
-    found_.push_back(found);
-    at_ = found.end;
-  }
-
-  // Somebody else has seen to what is in it.
-  void skip_isolate() {
-    int depth = 0;
-    for (; at_ < text_.size(); ++at_) {
-      if (!is_isolate(text_[at_])) continue;
-      depth += text_[at_] == pop_isolate ? -1 : 1;
-      if (depth <= 0) break;
-    }
-    ++at_;
-  }
-
-  bool word_starts_at(std::size_t at) const { return at == 0 || !is_word(text_[at - 1]); }
-
-  bool space_before(std::size_t at) const { return at == 0 || u_isUWhiteSpace(text_[at - 1]); }
-
-  /// What is between the mark here and its partner, if all of it reads the other way and an end could be lost.
-  std::optional<Isolated> quotation() const {
-    const auto closing = closers(text_[at_]);
-    if (closing.empty() || !word_starts_at(at_)) return std::nullopt;
-    const std::size_t last = std::min(text_.size(), at_ + longest_quotation);
-    std::size_t end = at_ + 1;
-    while (end < last && !(is_one_of(text_[end], closing) && (end + 1 == text_.size() || !is_word(text_[end + 1]))))
-      ++end;
-    if (end >= last) return std::nullopt;
-    const Isolated inside{at_ + 1, end, first_strong_isolate};
-    if (!is_foreign(inside) || !is_balanced(inside)) return std::nullopt;
-    const bool whole = is_foreign_letter(text_[inside.begin]) && u_isalnum(text_[end - 1]);
-    return whole ? std::nullopt : std::optional(inside);
-  }
-
-  bool is_foreign_letter(char16_t unit) const {
-    return direction_ == Direction::right_to_left ? is_left_to_right(unit) : is_right_to_left(unit);
-  }
-
-  bool is_own_letter(char16_t unit) const {
-    return direction_ == Direction::right_to_left ? is_right_to_left(unit) : is_left_to_right(unit);
-  }
-
-  bool is_foreign(const Isolated& range) const {
-    const auto inside = text_.substr(range.begin, range.end - range.begin);
-    return std::any_of(inside.begin(), inside.end(), [&](char16_t unit) { return is_foreign_letter(unit); }) &&
-           std::none_of(inside.begin(), inside.end(), [&](char16_t unit) { return is_own_letter(unit); });
-  }
-
-  bool is_balanced(const Isolated& range) const {
-    int depth = 0;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (is_isolate(text_[i])) depth += text_[i] == pop_isolate ? -1 : 1;
-      if (depth < 0) return false;
-    }
-    return depth == 0;
-  }
-
-  /// Groups of digits that are one number: those of a telephone number, or of thousands.
-  std::optional<Isolated> number() const {
-    constexpr std::u16string_view joints = u"-()/. \u00A0\u202F";
-    constexpr int fewest_digits = 7;
-    constexpr int most_digits = 15;  // ITU-T E.164
-    const bool prefixed = text_[at_] == u'+';
-    if (!word_starts_at(at_) || (!prefixed && !u_isdigit(text_[at_]))) return std::nullopt;
-    std::size_t end = at_ + (prefixed ? 1 : 0);
-    int digits = 0;
-    int groups = 0;
-    bool spaced = false;
-    for (std::size_t i = end; i < text_.size(); ++i) {
-      if (u_isdigit(text_[i])) {
-        if (i == at_ + (prefixed ? 1 : 0) || !u_isdigit(text_[i - 1])) ++groups;
-        ++digits;
-        end = i + 1;
-        spaced = false;
-        continue;
-      }
-      const bool space = u_isUWhiteSpace(text_[i]);
-      if (!is_one_of(text_[i], joints) || (space && spaced)) break;
-      spaced = space;
-    }
-    const bool dialled = prefixed || u_charDigitValue(text_[at_]) == 0;
-    const bool one = digits >= fewest_digits && digits <= most_digits && groups >= (dialled ? 2 : 3);
-    if (!one || (end < text_.size() && is_word(text_[end]))) return std::nullopt;
-    return Isolated{at_, end, left_to_right_isolate};
-  }
-
-  /// A Latin word with a sign at an end of it, or with a number and a sign before it.
-  std::optional<Isolated> word() const {
-    if (!starts_word()) return std::nullopt;
-    std::size_t end = at_;
-    while (end < text_.size() && !u_isUWhiteSpace(text_[end]) && !is_right_to_left(text_[end]) &&
-           !is_isolate(text_[end]))
-      ++end;
-    end = without_punctuation(end);
-    const Isolated range{at_, end, left_to_right_isolate};
-    if (end <= at_ || !is_foreign(range)) return std::nullopt;
-    const auto inside = text_.substr(at_, end - at_);
-    if (std::all_of(inside.begin(), inside.end(), [](char16_t unit) { return u_isalnum(unit) != 0; }))
-      return std::nullopt;
-    const bool whole = is_left_to_right(inside.front()) && u_isalnum(inside.back());
-    return whole ? std::nullopt : std::optional(range);
-  }
-
-  /// At a letter or digit, or at a sign that belongs to the one behind it: "#tag", "--force", ".NET".
-  bool starts_word() const {
-    if (at_ > 0 && (is_left_to_right(text_[at_ - 1]) || u_isdigit(text_[at_ - 1]))) return false;
-    const std::u16string_view signs = space_before(at_) ? u"#@+~/$\u20AC\u00A3\u00B0.-" : u"#@+~/$\u20AC\u00A3\u00B0";
-    std::size_t word = at_;
-    while (word < text_.size() && is_one_of(text_[word], signs)) ++word;
-    return word < text_.size() && u_isalnum(text_[word]) && !is_right_to_left(text_[word]);
-  }
-
-  /// Where a word ends without the sentence's marks behind it.
-  std::size_t without_punctuation(std::size_t end) const {
-    const auto word = [&] { return text_.substr(at_, end - at_); };
-    while (end > at_) {
-      const char16_t last = text_[end - 1];
-      if (u_isalnum(last) || is_one_of(last, u"+#%\u00B0\u2122\u00AE")) break;
-      if (last == u')' && is_one_of(u'(', word())) break;
-      --end;
-    }
-    return end;
-  }
-
-  std::u16string_view text_;
-  Direction direction_;
-  std::size_t at_ = 0;
-  std::vector<Isolated> found_;
-};
-
 /// Moves offsets as isolates come in before them.
 class Shift {
  public:
-  explicit Shift(const std::vector<Isolated>& found) : found_(found) {}
+  explicit Shift(const std::vector<ForeignPart>& found) : found_(found) {}
 
   /// Of a boundary: an isolate that begins there comes behind it, one that ends there before it.
   std::uint32_t boundary(std::uint32_t offset) const { return shifted(offset, false); }
@@ -234,22 +23,22 @@ class Shift {
  private:
   std::uint32_t shifted(std::uint32_t offset, bool begins_too) const {
     std::uint32_t result = offset;
-    for (const Isolated& one : found_) {
+    for (const ForeignPart& one : found_) {
       if (one.begin < offset || (begins_too && one.begin == offset)) ++result;
       if (one.end <= offset) ++result;
     }
     return result;
   }
 
-  const std::vector<Isolated>& found_;
+  const std::vector<ForeignPart>& found_;
 };
 
-std::u16string with_isolates(std::u16string_view text, const std::vector<Isolated>& found) {
+std::u16string with_isolates(std::u16string_view text, const std::vector<ForeignPart>& found) {
   std::u16string result;
   std::size_t from = 0;
-  for (const Isolated& one : found) {
+  for (const ForeignPart& one : found) {
     result += text.substr(from, one.begin - from);
-    result += one.initiator;
+    result += one.kind == ForeignPart::Kind::quotation ? first_strong_isolate : left_to_right_isolate;
     result += text.substr(one.begin, one.end - one.begin);
     result += pop_isolate;
     from = one.end;
@@ -260,18 +49,8 @@ std::u16string with_isolates(std::u16string_view text, const std::vector<Isolate
 
 }  // namespace
 
-bool has_right_to_left(std::u16string_view text) {
-  const UBiDiDirection direction = ubidi_getBaseDirection(text.data(), static_cast<int32_t>(text.size()));
-  if (direction == UBIDI_RTL) return true;
-  return std::any_of(text.begin(), text.end(), [](char16_t unit) {
-    const auto kind = u_charDirection(unit);
-    return kind == U_RIGHT_TO_LEFT || kind == U_RIGHT_TO_LEFT_ARABIC || kind == U_ARABIC_NUMBER;
-  });
-}
-
 void isolate_foreign(StyledText& text) {
-  if (text.direction == Direction::left_to_right && !has_right_to_left(text.text)) return;
-  const auto found = Finder(text.text, text.direction).find();
+  const auto found = find_foreign_parts(text.text, text.direction);
   if (found.empty()) return;
   const Shift shift(found);
   for (StyleSpan& span : text.spans) span.end = shift.boundary(span.end);

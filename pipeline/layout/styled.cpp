@@ -10,9 +10,11 @@
 #include <string_view>
 #include <utility>
 
+#include "core/bidi_controls.h"
 #include "core/unicode.h"
 #include "document/address.h"
 #include "layout/isolation.h"
+#include "text/foreign_parts.h"
 
 namespace handbill {
 namespace {

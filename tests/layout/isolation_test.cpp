@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/bidi_controls.h"
 #include "core/unicode.h"
 #include "layout/fixture.h"
 #include "support/catch.h"

@@ -15,6 +15,7 @@
 #include "render/epub/href.h"
 #include "render/epub/words.h"
 #include "render/epub/xml.h"
+#include "text/foreign_parts.h"
 
 namespace handbill::epub {
 namespace {
@@ -53,31 +54,40 @@ std::optional<Direction> own_direction(const std::string& text) {
   }
 }
 
-bool has_right_to_left(const std::string& text) {
-  const std::u16string units = to_utf16(text);
-  for (std::size_t at = 0; at < units.size();) {
-    UChar32 character = 0;
-    U16_NEXT(units.data(), at, units.size(), character);
-    const auto direction = u_charDirection(character);
-    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
-  }
-  return false;
-}
-
 class InlineWriter {
  public:
-  InlineWriter(const Language& language, const PageContext& context) : language_(language), context_(context) {}
+  InlineWriter(const Language& language, const PageContext& context)
+      : language_(language), direction_(language.direction()), context_(context) {}
 
   void write_all(pugi::xml_node parent, const Inlines& inlines) const {
     for (const Inline& item : inlines) std::visit([&](const auto& node) { write(parent, node); }, item.node);
   }
 
  private:
-  void write(pugi::xml_node parent, const Text& text) const { add_text(parent, text.text); }
+  void write(pugi::xml_node parent, const Text& text) const {
+    const std::u16string units = to_utf16(text.text);
+    std::size_t written = 0;
+    const auto part = [&](std::size_t end) {
+      return to_utf8(std::u16string_view(units).substr(written, end - written));
+    };
+    for (const ForeignPart& foreign : find_foreign_parts(units, direction_)) {
+      add_text(parent, part(foreign.begin));
+      written = foreign.begin;
+      set_attribute(add_element(parent, "bdi", part(foreign.end)), "dir", name_of(direction_of(foreign)));
+      written = foreign.end;
+    }
+    add_text(parent, part(units.size()));
+  }
+
+  Direction direction_of(const ForeignPart& foreign) const {
+    const bool from_right = foreign.kind == ForeignPart::Kind::quotation && direction_ == Direction::left_to_right;
+    return from_right ? Direction::right_to_left : Direction::left_to_right;
+  }
 
   void write(pugi::xml_node parent, const Code& code) const {
     const pugi::xml_node element = add_element(parent, "code", code.text);
-    if (language_.right_to_left() || has_right_to_left(code.text)) set_attribute(element, "dir", "ltr");
+    if (direction_ == Direction::right_to_left || has_right_to_left(to_utf16(code.text)))
+      set_attribute(element, "dir", "ltr");
   }
 
   void write(pugi::xml_node parent, const Emphasis& emphasis) const {
@@ -101,9 +111,12 @@ class InlineWriter {
     const std::string label = plain_text(link.children);
     if (says_address(label, link.address)) return add_address(element, label);
     // A Latin name or hashtag in Arabic: a direction of its own keeps it apart from what stands around it.
-    if (const auto direction = own_direction(label); direction && *direction != language_.direction())
+    InlineWriter inside = *this;
+    if (const auto direction = own_direction(label); direction && *direction != direction_) {
       set_attribute(href.empty() ? element = add_element(parent, "bdi") : element, "dir", name_of(*direction));
-    write_all(element, link.children);
+      inside.direction_ = *direction;
+    }
+    inside.write_all(element, link.children);
     const std::string_view address = shown_address(link.address);
     if (!href.empty() || address.empty()) return;
     add_text(parent, " (");
@@ -140,6 +153,7 @@ class InlineWriter {
   }
 
   const Language& language_;
+  Direction direction_;  ///< of the element that is written into
   const PageContext& context_;
 };
 

@@ -259,6 +259,13 @@ TEST_CASE("what reads from the left is isolated in a right-to-left text and plai
   CHECK(has(pages_of(markdown, "en"), "<code>code</code>"));
 }
 
+TEST_CASE("what would be pulled apart in a text of the other direction is isolated") {
+  CHECK(has(pages_of("قالت “No!” ثمّ.\n", "ar"), "<p>قالت “<bdi dir=\"ltr\">No!</bdi>” ثمّ.</p>"));
+  CHECK(has(pages_of("لغة C++ هنا\n", "ar"), "<p>لغة <bdi dir=\"ltr\">C++</bdi> هنا</p>"));
+  CHECK(has(pages_of("She said “لن نبيعه!” and left\n", "en"), "“<bdi dir=\"rtl\">لن نبيعه!</bdi>”"));
+  CHECK(has(pages_of("She said “No!” and C++\n", "en"), "<p>She said “No!” and C++</p>"));
+}
+
 TEST_CASE("emphasis slants only letters that have an italic") {
   CHECK(has(pages_of("*slanted*\n", "nl"), "<em>slanted</em>"));
   CHECK(has(pages_of("*курсив*\n", "ru"), "<em>курсив</em>"));
