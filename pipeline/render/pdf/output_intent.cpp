@@ -13,9 +13,7 @@ struct CloseProfile {
   void operator()(void* profile) const { cmsCloseProfile(profile); }
 };
 
-}  // namespace
-
-std::string srgb_profile() {
+std::string make_srgb_profile() {
   const std::unique_ptr<void, CloseProfile> profile(cmsCreate_sRGBProfile());
   if (!profile) throw MachineError("There is not enough memory to write a colour profile.");
   cmsSetProfileVersion(profile.get(), 4.2);
@@ -28,6 +26,14 @@ std::string srgb_profile() {
   // are the first day of IEC 61966-2-1.
   static constexpr char date[] = {0x07, char(0xCF), 0, 10, 0, 18, 0, 0, 0, 0, 0, 0};
   return bytes.replace(24, sizeof date, date, sizeof date);
+}
+
+}  // namespace
+
+// Made once: lcms fits curves for it, which takes as long as writing a page.
+const std::string& srgb_profile() {
+  static const std::string profile = make_srgb_profile();
+  return profile;
 }
 
 void write_output_intent(Haru& haru, const Options& options) {

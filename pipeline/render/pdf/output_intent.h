@@ -13,6 +13,6 @@ namespace handbill::pdf {
 void write_output_intent(Haru& haru, const Options& options);
 
 /// sRGB as an ICC profile of version 4.2, the newest that PDF 1.7 knows. Always the same bytes.
-std::string srgb_profile();
+const std::string& srgb_profile();
 
 }  // namespace handbill::pdf
