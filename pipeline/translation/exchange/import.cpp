@@ -90,6 +90,7 @@ class Importer {
   void import(const Task& task, const CatalogueEntry& entry, bool similar) {
     if (entry.target.empty()) {
       ++counts_.untranslated;
+      if (!similar) remark(task.unit, entry);
       return;
     }
     if (!take(read_target({entry, task.unit, *task.inlines, footnotes_}), found_)) {
@@ -104,6 +105,18 @@ class Importer {
     const CatalogueEntry* old = existing_.find(task.unit);
     if (!entry.note.empty() && (old == nullptr || old->note.empty())) change.note = entry.note;
     settle(task, entry, change, old);
+  }
+
+  // What translators ask about a text, they ask before they translate it.
+  void remark(const Unit& unit, const CatalogueEntry& entry) {
+    const CatalogueEntry* old = existing_.find(unit);
+    if (entry.note.empty() || old == nullptr || !old->note.empty()) return;
+    std::optional<std::string>& note = changes_[index_of(*old)].note;
+    if (!note) note = entry.note;
+  }
+
+  std::size_t index_of(const CatalogueEntry& entry) const {
+    return static_cast<std::size_t>(&entry - catalogue_.entries.data());
   }
 
   void settle(const Task& task, const CatalogueEntry& entry, UnitChange& change, const CatalogueEntry* old) {
@@ -130,11 +143,12 @@ class Importer {
   // Two units with the same text share an entry until they are translated in different ways.
   void put(const Unit& unit, UnitChange change, const CatalogueEntry* old) {
     const bool there = old != nullptr;
-    const std::size_t index = there ? static_cast<std::size_t>(old - catalogue_.entries.data()) : changes_.size();
+    const std::size_t index = there ? index_of(*old) : changes_.size();
     const bool claimed = there && changes_[index].target.has_value();
     if (claimed && says_the_same(changes_[index], change)) return;
     if (there && !claimed) {
       if (!old->stale && change.stale && change.stale->empty()) change.stale.reset();
+      if (!change.note) change.note = std::move(changes_[index].note);
       changes_[index] = std::move(change);
       return;
     }

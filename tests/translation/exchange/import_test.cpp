@@ -159,6 +159,17 @@ TEST_CASE("two units with one text get two translations where they come in so") 
   CHECK(again.find("fuzzy") == std::string::npos);
 }
 
+TEST_CASE("what a translator asks about a text comes in before its translation does") {
+  const Document document = page("One.\n\nTwo.\n");
+  const std::string asked =
+      "# Which one?\nmsgid \"One.\"\nmsgstr \"\"\n\n# هل هذا صحيح؟\nmsgid \"Two.\"\nmsgstr \"\"\n";
+  const Outcome outcome = import(document, "", po(asked));
+  CHECK(outcome.counts.untranslated == 2);
+  CHECK(outcome.file.find("note: Which one?") != std::string::npos);
+  CHECK(outcome.file.find("note: هل هذا صحيح؟") != std::string::npos);
+  CHECK(import(document, outcome.file, po("# Again?\nmsgid \"One.\"\nmsgstr \"\"\n")).file == outcome.file);
+}
+
 TEST_CASE("a second import changes nothing") {
   const Document document = page("One.\n\nTwo.\n\nThree.\n\nFour.\n");
   const Outcome first = import(document, half_done, po(other_half), true);
