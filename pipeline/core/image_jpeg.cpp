@@ -100,6 +100,10 @@ Decoded decode_jpeg(std::string_view bytes) {
     decoded.outcome = Decoded::Outcome::too_large;
     return decoded;
   }
+  if (header && reader.image.num_components == 2) {
+    decoded.fault = "it has two colours, which no JPEG file should have";
+    return decoded;
+  }
   if (header && start(reader)) {
     std::vector<JSAMPLE> row(static_cast<std::size_t>(reader.image.output_width) *
                              static_cast<std::size_t>(reader.image.output_components));

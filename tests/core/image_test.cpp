@@ -35,7 +35,7 @@ std::string png(std::uint32_t width, std::uint32_t height, std::uint32_t format)
   return bytes;
 }
 
-std::string jpeg(std::uint32_t width, std::uint32_t height, bool progressive = false) {
+std::string jpeg(std::uint32_t width, std::uint32_t height, bool progressive = false, int components = 3) {
   jpeg_compress_struct image;
   jpeg_error_mgr errors;
   image.err = jpeg_std_error(&errors);
@@ -45,12 +45,12 @@ std::string jpeg(std::uint32_t width, std::uint32_t height, bool progressive = f
   jpeg_mem_dest(&image, &bytes, &size);
   image.image_width = width;
   image.image_height = height;
-  image.input_components = 3;
-  image.in_color_space = JCS_RGB;
+  image.input_components = components;
+  image.in_color_space = components == 3 ? JCS_RGB : JCS_UNKNOWN;
   jpeg_set_defaults(&image);
   if (progressive) jpeg_simple_progression(&image);
   jpeg_start_compress(&image, TRUE);
-  std::vector<JSAMPLE> row(width * 3);
+  std::vector<JSAMPLE> row(width * static_cast<std::size_t>(components));
   for (std::uint32_t y = 0; y < height; ++y) {
     for (std::size_t i = 0; i < row.size(); ++i) row[i] = static_cast<JSAMPLE>((i * 31 + y * 17) % 251);
     JSAMPROW rows[] = {row.data()};
@@ -114,6 +114,11 @@ TEST_CASE("a JPEG is read, progressive or not") {
     CHECK(image.value->height == 30);
     CHECK_FALSE(image.value->alpha);
   }
+}
+
+TEST_CASE("a JPEG of two colours is broken: nothing says which they are") {
+  CHECK(problem(jpeg(8, 8, false, 2)) ==
+        "image-broken: image \"photo\" is broken: it has two colours, which no JPEG file should have");
 }
 
 TEST_CASE("what is neither PNG nor JPEG is refused by its content") {

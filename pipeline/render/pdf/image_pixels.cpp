@@ -57,12 +57,16 @@ struct JpegReader {
   JpegReader& operator=(const JpegReader&) = delete;
 };
 
-bool start(JpegReader& reader, const std::string& bytes) {
+bool read_header(JpegReader& reader, const std::string& bytes) {
   if (setjmp(reader.exit)) return false;
   jpeg_create_decompress(&reader.image);
   reader.image.client_data = &reader;
   jpeg_mem_src(&reader.image, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  jpeg_read_header(&reader.image, TRUE);
+  return jpeg_read_header(&reader.image, TRUE) == JPEG_HEADER_OK;
+}
+
+bool start(JpegReader& reader) {
+  if (setjmp(reader.exit)) return false;
   reader.image.out_color_space = reader.image.num_components == 4 ? JCS_CMYK : JCS_RGB;
   reader.image.dct_method = JDCT_ISLOW;
   return jpeg_start_decompress(&reader.image) == TRUE;
@@ -82,7 +86,7 @@ void append_cmyk(std::string& out, const std::vector<JSAMPLE>& row, bool inverte
 
 Pixels decode_jpeg(const Image& image) {
   JpegReader reader;
-  if (!start(reader, image.bytes)) no_memory();
+  if (!read_header(reader, image.bytes) || !start(reader)) no_memory();
   std::vector<JSAMPLE> row(static_cast<std::size_t>(reader.image.output_width) *
                            static_cast<std::size_t>(reader.image.output_components));
   Pixels out;
@@ -99,6 +103,13 @@ Pixels decode_jpeg(const Image& image) {
 }
 
 }  // namespace
+
+JpegFacts jpeg_facts(const Image& image) {
+  JpegReader reader;
+  if (!read_header(reader, image.bytes)) no_memory();
+  return {.bits = static_cast<unsigned>(reader.image.data_precision),
+          .components = static_cast<unsigned>(reader.image.num_components)};
+}
 
 Pixels decode_pixels(const Image& image) {
   return image.format == Image::Format::png ? decode_png(image) : decode_jpeg(image);

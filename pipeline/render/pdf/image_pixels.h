@@ -12,6 +12,15 @@ struct Pixels {
   std::string alpha;  ///< one byte a pixel; empty where all is opaque
 };
 
+/// What a JPEG file says of its pixels.
+struct JpegFacts {
+  unsigned bits = 8;  ///< a component
+  unsigned components = 3;
+};
+
+/// Throws MachineError when there is not enough memory. The image is known to be sound.
+JpegFacts jpeg_facts(const Image& image);
+
 /// Throws MachineError when there is not enough memory. The image is known to be sound.
 Pixels decode_pixels(const Image& image);
 

@@ -151,6 +151,19 @@ TEST_CASE("JPEG images in RGB or grey go into the file as they are") {
   CHECK(listed(showing(image(Image::Format::jpeg, encode_jpeg({"\x7F", JCS_GRAYSCALE})))) == "image gray 1 8 jpeg\n");
 }
 
+TEST_CASE("A JPEG image with bytes between its parts that are no part goes into the file as it is") {
+  for (const J_COLOR_SPACE space : {JCS_RGB, JCS_GRAYSCALE}) {
+    std::string bytes =
+        encode_jpeg({std::string(space == JCS_RGB ? 3 : 1, '\x7F'), space, space == JCS_RGB ? JCS_YCbCr : space});
+    REQUIRE(bytes.substr(6, 4) == "JFIF");
+    bytes.insert(20, std::string("\xFF\xFF\xFF\x00\x09\xC0\xFF\x00\xFF\xFF", 10));
+    // Other programs say that such a file has bytes too many, so that none is asked here.
+    const std::string file = readable(showing(image(Image::Format::jpeg, bytes)));
+    CHECK(file.find("/Filter /DCTDecode") != std::string::npos);
+    CHECK(file.find(space == JCS_RGB ? "/ColorSpace /DeviceRGB" : "/ColorSpace /DeviceGray") != std::string::npos);
+  }
+}
+
 TEST_CASE("JPEG images in CMYK go into the file in RGB, as the file's output intent wants it") {
   // Cyan 40%, no magenta, yellow 100%, black 20%; Adobe's programs write how much of an ink is not there.
   const std::string inks("\x66\x00\xFF\x33", 4);
