@@ -43,10 +43,17 @@ class PageFiller {
   // An item's index in the flow for every placed one; repeated headers carry the first item's.
   std::vector<std::size_t> taken_;
 
+  /// Over what goes on here, unless it takes most of the page or leaves that no room.
   void repeat_header() {
-    const auto& repeat = flow_[first_].repeat;
-    if (!repeat) return;
-    for (const FlowItem& item : *repeat) place(item, first_);
+    const FlowItem& first = flow_[first_];
+    if (!first.repeat) return;
+    for (const FlowItem& item : *first.repeat) place(item, first_);
+    std::vector<NoteKey> keys;
+    add_notes(first, keys);
+    if (fits(y_, room_ / 2) && fits(top_of(first) + first.height + notes_.height(keys), room_)) return;
+    page_.items.clear();
+    taken_.clear();
+    y_ = Length();
   }
 
   static void add_notes(const FlowItem& item, std::vector<NoteKey>& keys) {

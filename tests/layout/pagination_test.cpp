@@ -79,6 +79,17 @@ TEST_CASE("A table's header returns when a page ends inside the table, but not b
   CHECK(cut(flow, 25) == "0@0 1@5 2@15 | h@0 3@5");
 }
 
+TEST_CASE("A table's header does not return where it would take the room of what goes on") {
+  const auto header = std::make_shared<const Flow>(Flow{strip(12)});
+  Flow flow = {strip(12), strip(10, BreakBefore::forbidden), strip(14), strip(14), strip(6)};
+  for (std::size_t i = 1; i < flow.size(); ++i) flow[i].repeat = header;
+  CHECK(cut(flow, 25) == "0@0 1@12 | 2@0 | 3@0 4@14");
+  CHECK(cut(flow, 20) == "0@0 | 1@0 | 2@0 | 3@0 4@14");
+  const NoteArea notes{.notes = {{1, {strip(10)}}}};
+  flow[2].notes = {1};
+  CHECK(cut(flow, 30, notes) == "0@0 1@12 | 2@0 note1 | h@0 3@12 | h@0 4@12");
+}
+
 TEST_CASE("A footnote stands on the page of the line that mentions it") {
   NoteArea notes{.notes = {{1, {strip(8)}}, {2, {strip(8)}}}, .separation = 2_pt, .gap = 1_pt};
   Flow flow = {strip(10), strip(10), strip(10), strip(10)};
