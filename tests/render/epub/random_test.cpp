@@ -1,8 +1,10 @@
 // What holds for every e-book, tried on pages that nobody would write.
 #include "render/epub/epub.h"
 #include "render/epub/unpacked.h"
-#include "render/random_page.h"
+#include "render/sample.h"
 #include "support/epubcheck.h"
+#include "support/random_page.h"
+#include "support/said.h"
 #include "support/temporary_folder.h"
 
 namespace handbill::test {
@@ -19,13 +21,14 @@ std::string book_of(const Document& document, std::string_view tag) {
   return epub::write({.document = document, .images = {}, .words = words, .site = "", .fonts = &fonts()});
 }
 
-TEST_CASE("every word of a random page is in its e-book, in order") {
+TEST_CASE("every word of a random page is in its e-book, once and in order") {
   for (const char* tag : {"en", "ar"})
     for (unsigned seed = 1; seed <= 40; ++seed) {
       const Document document = parsed(RandomPage(seed, tag).markdown(), tag);
       const std::string text = visible_text(unpack(book_of(document, tag)));
       INFO(tag << " " << seed);
       CHECK(words_missing(document, text) == Words{});
+      CHECK(words_repeated(document, text) == Words{});
       CHECK(first_out_of_order(document, text, true) == "");
     }
 }

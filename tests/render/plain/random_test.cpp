@@ -2,7 +2,9 @@
 #include "core/unicode.h"
 #include "render/plain/plain.h"
 #include "render/plain/reading.h"
-#include "render/random_page.h"
+#include "render/sample.h"
+#include "support/random_page.h"
+#include "support/said.h"
 
 namespace handbill::test {
 namespace {
@@ -47,9 +49,11 @@ void for_random_pages(unsigned seeds, const Check& check) {
     }
 }
 
-TEST_CASE("every word of a random page is in its text, in order") {
+TEST_CASE("every word of a random page is in its text, once and in order") {
   for_random_pages(25, [](const Document& document, const std::string&, const Way&, const std::string& text) {
     const std::string bare = without_marks(text);
+    CHECK(words_missing(document, bare, false) == Words{});
+    CHECK(words_repeated(document, bare) == Words{});
     CHECK(first_out_of_order(document, bare, false) == "");
   });
 }

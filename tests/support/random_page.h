@@ -1,24 +1,31 @@
 // Pages of every kind of block in random order, in several scripts, the same for the same seed on every machine.
 #pragma once
 
-#include <unicode/uchar.h>
-
+#include <algorithm>
 #include <array>
 #include <random>
-#include <set>
-#include <sstream>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "core/unicode.h"
-#include "render/sample.h"
 
 namespace handbill::test {
 
 class RandomPage {
  public:
-  RandomPage(unsigned seed, std::string_view tag) : random_(seed), main_(tag == "ar" ? 1 : 0) {}
+  RandomPage(unsigned seed, std::string_view tag) : random_(seed), main_(main_script(tag)) {}
+
+  /// So many words in one row, with what there is in texts besides: brackets, quotations, shares, soft hyphens.
+  std::string paragraph(unsigned count) {
+    static constexpr std::array<std::string_view, 8> around{"(|)",           "“|”",       "|%",      "|،",
+                                                            "\u2067|\u2069", "un\u00ad|", "|\u2028", "12–|"};
+    std::string text;
+    for (unsigned i = 0; i < count; ++i) {
+      const std::string_view marks = below(4) == 0 ? around[below(around.size())] : std::string_view("|");
+      const std::size_t middle = marks.find('|');
+      text +=
+          (i == 0 ? "" : " ") + std::string(marks.substr(0, middle)) + word() + std::string(marks.substr(middle + 1));
+    }
+    return text;
+  }
 
   std::string markdown() {
     std::string page =
@@ -31,6 +38,8 @@ class RandomPage {
   }
 
  private:
+  static unsigned main_script(std::string_view tag) { return tag == "ar" || tag == "fa" ? 1 : tag == "he" ? 2 : 0; }
+
   unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
 
   std::string word() {
@@ -44,7 +53,8 @@ class RandomPage {
     const unsigned script = below(4) == 0 ? below(6) : main_;
     std::string text(lexicon[script][below(4)]);
     // A number makes the word one of its kind, so that its place in the order can be found.
-    return text + std::to_string(++serial_);
+    const std::string number = std::to_string(++serial_);
+    return text + std::string(4 - std::min<std::size_t>(4, number.size()), '0') + number;
   }
 
   std::string words(unsigned count) {
@@ -58,7 +68,13 @@ class RandomPage {
     const unsigned count = 1 + below(12);
     for (unsigned i = 0; i < count; ++i) {
       if (i > 0) text += ' ';
-      switch (below(10)) {
+      switch (below(12)) {
+        case 10:
+          text += word() + "<br>" + word();
+          break;
+        case 11:
+          text += "**" + word() + " *" + words(2) + "* [" + word() + " ~~" + word() + "~~](#a)**";
+          break;
         case 0:
           text += "*" + words(1 + below(5)) + "*";
           break;
@@ -146,67 +162,5 @@ class RandomPage {
   unsigned serial_ = 0;
   unsigned notes_ = 0;
 };
-
-/// Letters and digits alone, in lower case: what is the same however a text is broken into lines.
-inline std::u16string letters_of(std::string_view utf8) {
-  std::u16string letters;
-  for (const char16_t unit : to_utf16(utf8))
-    if (u_isalnum(unit)) letters += static_cast<char16_t>(u_tolower(unit));
-  return letters;
-}
-
-/// Passages of the body in reading order, and whether each is a table's cell.
-struct OrderedPassage {
-  std::string text;
-  bool cell = false;
-};
-inline std::vector<OrderedPassage> body_of(Document document) {
-  document.footnotes.clear();
-  std::set<const Passage*> cells;
-  for_each_block(document, [&](const Block& block) {
-    if (const auto* table = std::get_if<Table>(&block.node))
-      for (const TableRow& row : table->rows)
-        for (const Passage& cell : row) cells.insert(&cell);
-  });
-  std::vector<OrderedPassage> body;
-  for_each_passage(document, [&](const Passage& passage) {
-    body.push_back({plain_text(passage.inlines), cells.count(&passage) > 0});
-  });
-  return body;
-}
-
-/// The first word outside notes (and tables, unless `tables`) whose letters `text` does not have after those of the
-/// words before it; empty when all are in order. Unlike out_of_order(), for languages without spaces too.
-inline std::string first_out_of_order(const Document& document, std::string_view text, bool tables) {
-  const std::u16string all = letters_of(text);
-  std::size_t from = 0;
-  for (const OrderedPassage& passage : body_of(document)) {
-    if (passage.cell && !tables) continue;
-    std::istringstream stream(passage.text);
-    for (std::string word; stream >> word;) {
-      const std::u16string letters = letters_of(word);
-      const std::size_t at = all.find(letters, from);
-      if (at == std::u16string::npos) return word + " in " + passage.text;
-      from = at + letters.size();
-    }
-  }
-  return {};
-}
-
-/// Every word of the document, notes and tables included, that is nowhere in the text.
-inline Words words_missing(const Document& document, std::string_view text) {
-  const std::u16string all = letters_of(text);
-  Words missing;
-  const auto look = [&](const std::string& words) {
-    std::istringstream stream(words);
-    for (std::string word; stream >> word;)
-      if (all.find(letters_of(word)) == std::u16string::npos) missing.push_back(word);
-  };
-  for_each_passage(document, [&](const Passage& passage) { look(plain_text(passage.inlines)); });
-  for_each_block(document, [&](const Block& block) {
-    if (const auto* code = std::get_if<CodeBlock>(&block.node)) look(code->text);
-  });
-  return missing;
-}
 
 }  // namespace handbill::test
