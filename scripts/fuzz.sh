@@ -1,5 +1,8 @@
-# Fuzzing: every target, or those named, for some seconds each, on what the last run has found and the project's own
+# Fuzzing: every target, or those named, for some seconds each, on what earlier runs have found and the project's own
 # files. What broke a target is kept in build/fuzz/found, and given to it first the next time.
+
+# What the program promises for any input: no more than five seconds, no more than a gigabyte.
+promises='-timeout=5 -rss_limit_mb=1024 -malloc_limit_mb=1024'
 
 # fuzz SECONDS [TARGET...]
 fuzz() {
@@ -13,6 +16,7 @@ fuzz() {
     say "fuzzing $target for $seconds s"
     fuzz_one "$target" || broken="$broken $target"
   done
+  fuzz_sums
   [ -z "$broken" ] || fail "broken:$broken; what broke them is in build/fuzz/found"
 }
 
@@ -20,25 +24,48 @@ fuzz_one() {
   corpus=$root/build/fuzz/corpus/$1
   found=$root/build/fuzz/found/$1
   seeds=$root/build/fuzz/seeds/$1
+  dictionary=$root/build/fuzz/$1.dict
   rm -rf "$seeds"
   mkdir -p "$corpus" "$found" "$seeds"
-  for seed in $(seeds_of "$1"); do cp "$seed" "$seeds/$(echo "${seed#"$root"/}" | tr / -)"; done
-  dictionary=$(dictionary_of "$1")
+  seeds_of "$1" | while IFS= read -r seed; do cp "$seed" "$seeds/$(echo "${seed#"$root"/}" | tr / -)"; done
+  for name in $(dictionaries_of "$1"); do cat "$root/tests/fuzz/dictionaries/$name.dict"; done >"$dictionary"
   if [ -n "$(ls "$found")" ]; then
-    "$programs/fuzz_$1" -timeout=5 -rss_limit_mb=1024 "$found"/* >"$found.log" 2>&1 || { tail -n 40 "$found.log"; return 1; }
+    "$programs/fuzz_$1" $promises "$found"/* >"$found.log" 2>&1 || { tail -n 40 "$found.log"; return 1; }
   fi
-  # A hang is five seconds, too much memory a gigabyte: what the program promises for any input.
-  "$programs/fuzz_$1" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -max_len="${fuzz_length:-4096}" \
-    -print_final_stats=1 -verbosity=1 -artifact_prefix="$found/" ${dictionary:+-dict="$dictionary"} \
-    "$corpus" "$seeds" >"$found.log" 2>&1 || { grep -v '^#' "$found.log" | tail -n 60; return 1; }
-  sed -n 's/^stat::number_of_executed_units: */  inputs: /p; s/^stat::peak_rss_mb: */  memory: /p' "$found.log"
+  status=0
+  "$programs/fuzz_$1" -max_total_time="$seconds" $promises -max_len="${fuzz_length:-4096}" -print_final_stats=1 \
+    -verbosity=1 -artifact_prefix="$found/" $(dictionary_option) "$corpus" "$seeds" >"$found.log" 2>&1 || status=1
+  keep_sums "$1"
+  [ "$status" = 0 ] || grep -v '^#' "$found.log" | tail -n 60
+  return "$status"
 }
 
-# The project's own files that look like a target's input.
+# libFuzzer refuses an empty one.
+dictionary_option() { [ ! -s "$dictionary" ] || echo "-dict=$dictionary"; }
+
+# A line for every run: target, seconds, inputs, edges and features covered, inputs kept.
+keep_sums() {
+  sed -n 's|.*cov: \([0-9]*\) ft: \([0-9]*\) corp: \([0-9]*\)/.*|covered \1 \2 \3|p
+    s/^Done [0-9]* runs in \([0-9]*\) second.*/seconds \1/p
+    s/^stat::number_of_executed_units: */inputs /p' "$found.log" |
+    awk -v target="$1" '{ fact[$1] = $2 " " $3 " " $4 } END { print target, fact["seconds"] + 0, fact["inputs"] + 0, fact["covered"] }' \
+      >>"$root/build/fuzz/runs"
+}
+
+# What all runs together come to.
+fuzz_sums() {
+  awk '{ seconds[$1] += $2; inputs[$1] += $3; edges[$1] = $4; features[$1] = $5; kept[$1] = $6 }
+    END { for (target in seconds) printf "%-14s %6d s %10d inputs %7d edges %8d features %6d kept\n", target, \
+          seconds[target], inputs[target], edges[target], features[target], kept[target] }' \
+    "$root/build/fuzz/runs" | sort >&2
+}
+
+# The project's own files that look like a target's input, one a line.
 seeds_of() {
-  ls "$root/tests/fuzz/seeds/$1"/* 2>/dev/null || :
+  find "$root/tests/fuzz/seeds/$1" -type f 2>/dev/null
   case $1 in
-    source | build) ls "$root"/content/*.md "$root"/tests/render/samples/*.md ;;
+    source | build | media) ls "$root"/content/*.md "$root"/tests/render/samples/*.md ;;
+    front_matter) ls "$root"/handbill.yaml ;;
     locale) ls "$root"/locales/*/tech-workers.yaml ;;
     interface) ls "$root"/locales/*/interface.yaml ;;
     theme) ls "$root"/content/themes/*.yaml ;;
@@ -49,11 +76,17 @@ seeds_of() {
   esac
 }
 
-dictionary_of() {
+dictionaries_of() {
   case $1 in
-    source | inlines | shortcode | build) echo "$root/tests/fuzz/dictionaries/markdown.dict" ;;
-    front_matter | locale | sync | interface | theme | project) echo "$root/tests/fuzz/dictionaries/yaml.dict" ;;
-    po) echo "$root/tests/fuzz/dictionaries/po.dict" ;;
-    xliff) echo "$root/tests/fuzz/dictionaries/xml.dict" ;;
+    source | build | media | translated_page) echo markdown inline ;;
+    shortcode | inlines) echo inline ;;
+    lines) echo inline ;;
+    front_matter | project) echo front_matter yaml ;;
+    locale | sync) echo locale yaml inline ;;
+    interface) echo interface yaml ;;
+    theme) echo theme yaml ;;
+    po) echo po ;;
+    xliff) echo xml ;;
+    image) echo image ;;
   esac
 }

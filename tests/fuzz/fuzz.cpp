@@ -1,16 +1,10 @@
 #include "fuzz/fuzz.h"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "core/files.h"
 #include "core/unicode.h"
 #include "source/parse.h"
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  handbill::fuzz::check({reinterpret_cast<const char*>(data), size});
-  return 0;
-}
 
 namespace handbill::fuzz {
 

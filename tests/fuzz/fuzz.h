@@ -1,7 +1,8 @@
 // What all fuzz targets have in common.
 //
-// A target is a program that is fed bytes without end and must neither crash, nor leak, nor hang, nor break a promise
-// that it checks. Each is one file here, which says what is done with one input: check().
+// A target is fed bytes without end and must neither crash, nor leak, nor hang, nor break a promise that it checks.
+// Each is one file in targets/, with a function of the file's name in the namespace targets that says what is done with
+// one input. libFuzzer calls it (./test --fuzz), and so does an ordinary test, with seeds and what was found before.
 #pragma once
 
 #include <string>
@@ -15,8 +16,25 @@
 
 namespace handbill::fuzz {
 
-/// Does with one input what the target is about.
-void check(std::string_view input);
+namespace targets {
+void build(std::string_view input);
+void front_matter(std::string_view input);
+void image(std::string_view input);
+void imposition(std::string_view input);
+void inlines(std::string_view input);
+void interface(std::string_view input);
+void lines(std::string_view input);
+void locale(std::string_view input);
+void media(std::string_view input);
+void po(std::string_view input);
+void project(std::string_view input);
+void shortcode(std::string_view input);
+void source(std::string_view input);
+void sync(std::string_view input);
+void theme(std::string_view input);
+void translated_page(std::string_view input);
+void xliff(std::string_view input);
+}  // namespace targets
 
 /// Stops the run, so that the input is kept. For what a header promises.
 void promise(bool kept, const char* what);

@@ -42,7 +42,7 @@ void check_lines(const std::vector<Line>& lines, std::size_t size) {
 
 }  // namespace
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::lines(std::string_view input) {
   if (input.size() < 3) return;
   const auto first = static_cast<unsigned char>(input[0]);
   const auto second = static_cast<unsigned char>(input[1]);

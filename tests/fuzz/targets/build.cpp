@@ -30,7 +30,7 @@ void make(const Document& source, const Document& document, const Edition& editi
 
 }  // namespace
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::build(std::string_view input) {
   const auto both = parts(input, 2);
   const Document page = parsed(both[0], "en");
   const Document english = take(resolve_links(page, "https://example.org"));

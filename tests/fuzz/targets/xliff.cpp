@@ -3,7 +3,7 @@
 #include "fuzz/fuzz.h"
 #include "translation/exchange/exported.h"
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::xliff(std::string_view input) {
   const auto catalogue = take(read_xliff(std::string(input), place("page.xlf")));
   if (!catalogue) return;
   const Document document = parsed("# Join us\n\nSee [us](/a)[^a].\n\n[^a]: A note.\n", "en");

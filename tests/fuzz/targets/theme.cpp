@@ -14,7 +14,7 @@ constexpr std::string_view page =
 
 }  // namespace
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::theme(std::string_view input) {
   const ThemeFile file = take(ThemeFile::parse(std::string(input), place("theme.yaml"), fonts().roles()));
   for (const std::string_view tag : {"en", "ar"}) {
     const Document document = parsed(page, tag);

@@ -26,7 +26,7 @@ std::set<std::string> addresses_of(const handbill::Document& document) {
 
 }  // namespace
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::locale(std::string_view input) {
   const Document document = parsed(page, "en");
   const Catalogue catalogue = take(parse_catalogue(std::string(input), place("page.yaml"), "page", language("ar")));
   const Localised localised = take(localise(document, language("ar"), {catalogue}));

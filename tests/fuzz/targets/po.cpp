@@ -3,7 +3,7 @@
 #include "fuzz/fuzz.h"
 #include "translation/exchange/exported.h"
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::po(std::string_view input) {
   const auto catalogue = take(read_po(std::string(input), place("page.po")));
   if (!catalogue) return;
   const Document document = parsed("# Join us\n\nSee [us](/a)[^a].\n\n[^a]: A note.\n", "en");

@@ -5,7 +5,7 @@
 #include "source/resolve.h"
 #include "translation/unit.h"
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::source(std::string_view input) {
   const Document document = parsed(input, "en");
   const Document resolved = take(resolve_links(document, "https://example.org"));
   promise(dump(document) == dump(parsed(input, "en")), "the same page is read in two ways");

@@ -2,7 +2,7 @@
 #include "translation/interface.h"
 #include "fuzz/fuzz.h"
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::interface(std::string_view input) {
   const Language arabic = language("ar");
   const Interface words =
       take(Interface::parse(std::string(input), place("interface.yaml"), arabic, Interface::fallback(arabic)));

@@ -2,7 +2,7 @@
 #include "project/project.h"
 #include "fuzz/fuzz.h"
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::project(std::string_view input) {
   MemoryFiles files;
   files.files["handbill.yaml"] = std::string(input);
   const Project project = take(load_project({}, files));

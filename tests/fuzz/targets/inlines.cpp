@@ -3,7 +3,7 @@
 #include "fuzz/fuzz.h"
 #include "source/parse.h"
 
-void handbill::fuzz::check(std::string_view input) {
+void handbill::fuzz::targets::inlines(std::string_view input) {
   const std::vector<FootnoteLabel> labels{{"a", 1}, {"b", 2}};
   const auto read_text = [&](std::string_view text) { return take(parse_inlines(text, place("page.yaml"), labels)); };
   const std::string once = to_markdown(read_text(clean(input)));
