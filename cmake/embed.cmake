@@ -15,3 +15,17 @@ std::string_view @name@() { return R"embedded(@text@)embedded"; }
 ]=] @ONLY)
   target_sources(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
 endfunction()
+
+# handbill_embed_yaml(TARGET NAME FILE...)
+#
+# Compiles YAML files into TARGET, their text and what it says, as `std::vector<yaml::KnownText>
+# handbill::embedded::NAME()` (core/yaml_packed.h), so that they need not be read as YAML when the program starts.
+function(handbill_embed_yaml target name)
+  if(NOT TARGET embed_yaml)
+    add_executable(embed_yaml "${CMAKE_SOURCE_DIR}/cmake/embed_yaml.cpp")
+    target_link_libraries(embed_yaml PRIVATE handbill_core)
+  endif()
+  set(code "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+  add_custom_command(OUTPUT "${code}" COMMAND embed_yaml ${name} "${code}" ${ARGN} DEPENDS embed_yaml ${ARGN} VERBATIM)
+  target_sources(${target} PRIVATE "${code}")
+endfunction()

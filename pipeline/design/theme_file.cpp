@@ -3,14 +3,14 @@
 #include <array>
 
 #include "core/unicode.h"
-#include "core/yaml.h"
+#include "core/yaml_packed.h"
 #include "design/theme_reader.h"
 #include "design/type_slots.h"
 
 namespace handbill {
 
 namespace embedded {
-std::string_view campaign_theme();
+std::vector<yaml::KnownText> themes();
 }
 
 namespace {
@@ -36,9 +36,8 @@ struct ThemeFile::Data : ThemeData {};
 ThemeFile ThemeFile::built_in() {
   auto data = std::make_shared<Data>();
   Diagnostics diagnostics;
-  const auto node =
-      take(yaml::parse(embedded::campaign_theme(), Place::in_file("campaign.yaml").at(1, 1)), diagnostics);
-  if (node) read_theme(*node, nullptr, *data, diagnostics);
+  const yaml::Node node = yaml::unpack(embedded::themes().front().packed, Place::in_file("campaign.yaml"));
+  read_theme(node, nullptr, *data, diagnostics);
   if (!diagnostics.empty()) internal_error("the built-in theme is wrong: " + to_string(diagnostics.front()));
   ThemeFile file;
   file.data_ = std::move(data);
@@ -49,7 +48,7 @@ Result<ThemeFile> ThemeFile::parse(std::string bytes, const Place& file, const s
   Result<ThemeFile> result{built_in(), {}};
   const auto text = take(clean_text(std::move(bytes), file), result.diagnostics);
   if (!text) return result;
-  const auto node = take(yaml::parse(*text, file.at(1, 1)), result.diagnostics);
+  const auto node = take(yaml::parse(*text, file, embedded::themes()), result.diagnostics);
   if (!node) return result;
   auto data = std::make_shared<Data>(*result.value.data_);
   read_theme(*node, &roles, *data, result.diagnostics);

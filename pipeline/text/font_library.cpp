@@ -12,11 +12,16 @@
 
 #include "core/limits.h"
 #include "core/unicode.h"
-#include "core/yaml.h"
+#include "core/yaml_packed.h"
 #include "text/font_catalogue.h"
 #include "text/segmenters.h"
 
 namespace handbill {
+
+namespace embedded {
+std::vector<yaml::KnownText> font_lists();
+}
+
 namespace {
 
 /// A font file that is opened when it is first needed.
@@ -263,7 +268,7 @@ Result<FontLibraryPtr> FontLibrary::load(const std::filesystem::path& folder, co
   }
   const auto text = take(clean_text(std::move(read.bytes), place), result.diagnostics);
   if (!text) return result;
-  const auto root = take(yaml::parse(*text, place.at(1, 1)), result.diagnostics);
+  const auto root = take(yaml::parse(*text, place, embedded::font_lists()), result.diagnostics);
   if (!root) return result;
 
   FontCatalogue catalogue = read_font_catalogue(*root, result.diagnostics);

@@ -10,13 +10,18 @@
 #include <vector>
 
 #include "core/unicode.h"
-#include "core/yaml.h"
+#include "core/yaml_packed.h"
 #include "translation/folded_text.h"
 #include "translation/icu_values.h"
 #include "translation/interface.h"
 #include "translation/message_pattern.h"
 
 namespace handbill {
+
+namespace embedded {
+std::vector<yaml::KnownText> interface_texts();
+}
+
 namespace {
 
 // Numbering systems with ten digits; Roman or Hebrew numerals are rules, and ICU has no digit for a date in them.
@@ -160,7 +165,7 @@ Result<InterfaceFile> read_interface_file(std::string bytes, const Place& file, 
   Result<InterfaceFile> result;
   const auto text = take(clean_text(std::move(bytes), file), result.diagnostics);
   if (!text) return result;
-  const auto root = take(yaml::parse(*text, file.at(1, 1)), result.diagnostics);
+  const auto root = take(yaml::parse(*text, file, embedded::interface_texts()), result.diagnostics);
   if (root) result.value = Reader(*root, language, result.diagnostics).run();
   return result;
 }
