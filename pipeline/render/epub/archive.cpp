@@ -1,75 +1,100 @@
 #include "render/epub/archive.h"
 
-#include <zip.h>
+#include <minizip/zip.h>
 
+#include <algorithm>
+#include <limits>
 #include <memory>
+#include <new>
 
 #include "core/files.h"
 
 namespace handbill::epub {
 namespace {
 
-/// 1 January 1980, 0:00: where DOS time starts. Given as a date and not as a time_t, which libzip would read in the
-/// machine's time zone.
-constexpr zip_uint16_t dos_time = 0;
-constexpr zip_uint16_t dos_date = (1 << 5) | 1;
+constexpr uLong utf8_names = 1 << 11;     ///< APPNOTE.TXT 4.4.4, bit 11
+constexpr uLong made_on_unix = 3 << 8;    ///< 4.4.2: of two bytes, the upper one
+constexpr uLong made_by_version_2 = 20;   ///< the lower one: deflate needs 2.0
+constexpr uLong ordinary_file = 0100644;  ///< readable for all, where an unpacking program asks
+constexpr int least_memory = 8;           ///< zlib's own default
 
-[[noreturn]] void fail(const char* reason) {
-  throw MachineError(std::string("cannot pack an e-book in memory: ") + reason);
+[[noreturn]] void fail() {
+  throw MachineError("cannot pack an e-book in memory");
 }
 
-struct SourceDeleter {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-struct ArchiveDeleter {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-using Source = std::unique_ptr<zip_source_t, SourceDeleter>;
-using Archive = std::unique_ptr<zip_t, ArchiveDeleter>;
-
-void add(zip_t* archive, const ArchiveEntry& entry) {
-  zip_source_t* source = zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0);
-  if (source == nullptr) fail(zip_strerror(archive));
-  const zip_int64_t index = zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8);
-  if (index < 0) {
-    zip_source_free(source);
-    fail(zip_strerror(archive));
+/// A file in memory, as minizip wants files: a table of C functions.
+class Memory {
+ public:
+  zlib_filefunc64_def functions() {
+    return {.zopen64_file = [](void* self, const void*, int) { return self; },
+            .zread_file = [](void*, void*, void*, uLong) { return uLong{0}; },
+            .zwrite_file = [](void* self, void*, const void* bytes, uLong size) { return of(self).write(bytes, size); },
+            .ztell64_file = [](void* self, void*) { return ZPOS64_T{of(self).at_}; },
+            .zseek64_file = [](void* self, void*, ZPOS64_T to, int origin) { return of(self).seek(to, origin); },
+            .zclose_file = [](void*, void*) { return 0; },
+            .zerror_file = [](void*, void*) { return 0; },
+            .opaque = this};
   }
-  const auto position = static_cast<zip_uint64_t>(index);
-  const zip_int32_t method = entry.compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-  if (zip_set_file_compression(archive, position, method, entry.compress ? 9 : 0) < 0 ||
-      zip_file_set_dostime(archive, position, dos_time, dos_date, 0) < 0)
-    fail(zip_strerror(archive));
+
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  static Memory& of(void* self) { return *static_cast<Memory*>(self); }
+
+  // No exception may pass through C.
+  uLong write(const void* bytes, uLong size) noexcept {
+    try {
+      if (at_ + size > bytes_.size()) bytes_.resize(at_ + size);
+    } catch (const std::bad_alloc&) {
+      return 0;
+    }
+    std::copy_n(static_cast<const char*>(bytes), size, bytes_.begin() + static_cast<std::ptrdiff_t>(at_));
+    at_ += size;
+    return size;
+  }
+
+  long seek(ZPOS64_T to, int origin) {
+    const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                             : origin == ZLIB_FILEFUNC_SEEK_CUR ? at_
+                                                                : bytes_.size();
+    if (to > bytes_.size() - from) return -1;
+    at_ = from + to;
+    return 0;
+  }
+
+  std::string bytes_;
+  std::size_t at_ = 0;
+};
+
+void add(zipFile archive, const ArchiveEntry& entry) {
+  // 1 January 1980, 0:00: where DOS time starts.
+  zip_fileinfo about = {};
+  about.tmz_date.tm_mday = 1;
+  about.tmz_date.tm_year = 1980;
+  about.external_fa = ordinary_file << 16;
+  const int method = entry.compress ? Z_DEFLATED : 0;
+  const int opened = zipOpenNewFileInZip4_64(
+      archive, entry.name.c_str(), &about, nullptr, 0, nullptr, 0, nullptr, method, Z_BEST_COMPRESSION, 0, -MAX_WBITS,
+      least_memory, Z_DEFAULT_STRATEGY, nullptr, 0, made_on_unix | made_by_version_2, utf8_names, 0);
+  if (opened != ZIP_OK || entry.bytes.size() > std::numeric_limits<unsigned>::max()) fail();
+  const auto size = static_cast<unsigned>(entry.bytes.size());
+  if (zipWriteInFileInZip(archive, entry.bytes.data(), size) != ZIP_OK || zipCloseFileInZip(archive) != ZIP_OK) fail();
 }
 
-std::string contents(zip_source_t* source) {
-  zip_stat_t facts;
-  if (zip_source_stat(source, &facts) < 0 || zip_source_open(source) < 0)
-    fail(zip_error_strerror(zip_source_error(source)));
-  std::string bytes(facts.size, '\0');
-  const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  if (got != static_cast<zip_int64_t>(bytes.size())) fail("it cannot be read back");
-  return bytes;
-}
+struct Close {
+  void operator()(void* archive) const { zipClose(archive, nullptr); }
+};
 
 }  // namespace
 
 std::string pack(const std::vector<ArchiveEntry>& entries) {
-  zip_error_t error;
-  zip_error_init(&error);
-  const Source whole(zip_source_buffer_create(nullptr, 0, 0, &error));
-  if (!whole) fail(zip_error_strerror(&error));
-  zip_source_keep(whole.get());  // the archive takes one reference, and the bytes are read through the other
-  Archive archive(zip_open_from_source(whole.get(), ZIP_TRUNCATE, &error));
-  if (!archive) {
-    zip_source_free(whole.get());
-    fail(zip_error_strerror(&error));
-  }
+  Memory memory;
+  zlib_filefunc64_def functions = memory.functions();
+  std::unique_ptr<void, Close> archive(zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions));
+  if (!archive) fail();
   for (const ArchiveEntry& entry : entries) add(archive.get(), entry);
-  if (zip_close(archive.get()) < 0) fail(zip_strerror(archive.get()));
-  archive.release();  // closing freed it
-  return contents(whole.get());
+  if (zipClose(archive.release(), nullptr) != ZIP_OK) fail();
+  return memory.take();
 }
 
 }  // namespace handbill::epub

@@ -14,7 +14,7 @@ struct ArchiveEntry {
 };
 
 /// Packs entries in their order, all with the same fixed time, so that the bytes depend on the entries alone. Throws
-/// MachineError when libzip runs out of memory.
+/// MachineError when memory runs out.
 std::string pack(const std::vector<ArchiveEntry>& entries);
 
 }  // namespace handbill::epub
