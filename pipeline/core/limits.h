@@ -10,6 +10,7 @@ inline constexpr std::size_t image_bytes = 64 * 1024 * 1024;    ///< an image fi
 inline constexpr std::size_t image_pixels = 100 * 1000 * 1000;  ///< width times height
 inline constexpr std::size_t image_side = 65500;                ///< width or height in pixels; libjpeg's own
 inline constexpr std::size_t font_bytes = 64 * 1024 * 1024;     ///< a font file
+inline constexpr std::size_t shaped_bytes = 16 * 1024 * 1024;   ///< what is remembered of shaped text
 inline constexpr int block_nesting = 100;                       ///< quotes and lists inside each other
 inline constexpr int inline_nesting = 100;                      ///< emphasis and links inside each other
 inline constexpr std::size_t table_cells = 200 * 1000;          ///< in all of a document's wide tables

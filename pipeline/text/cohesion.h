@@ -29,6 +29,8 @@ class Cohesion {
   /// word before it.
   bool holds(std::u16string_view text, std::uint32_t at) const;
 
+  friend bool operator==(const Cohesion&, const Cohesion&) = default;
+
  private:
   using Words = std::vector<std::u16string>;  // sorted
   static Words sorted(const std::vector<std::string>& words);

@@ -27,7 +27,7 @@ void add_places(const ShapedParagraph& paragraph, const ShapedRun& run, const El
   for (const ElongationPoint& point : elongation_points(paragraph.text(), begin, end)) {
     const std::size_t index = paragraph.glyph_at(run, point.offset);
     if (index == run.end_glyph) continue;
-    const ShapedGlyph& next = paragraph.glyphs[index];
+    const ShapedGlyph& next = paragraph.glyphs()[index];
     if (next.cluster != point.offset || !next.safe_to_elongate) continue;
     places.push_back({point, run.size * em, static_cast<std::uint32_t>(longest_elongation / em)});
   }

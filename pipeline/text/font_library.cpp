@@ -14,6 +14,7 @@
 #include "core/unicode.h"
 #include "core/yaml_packed.h"
 #include "text/font_catalogue.h"
+#include "text/paragraph_shape.h"
 #include "text/segmenters.h"
 
 namespace handbill {
@@ -177,6 +178,7 @@ class CataloguedLibrary final : public FontLibrary {
   }
 
   const std::shared_ptr<const Segmenters>& segmenters() const override { return segmenters_; }
+  const ShapeCache& shapes() const override { return shapes_; }
 
  private:
   std::vector<const FontFile*> files_for(const FontRequest& request, std::string_view script) const {
@@ -209,6 +211,7 @@ class CataloguedLibrary final : public FontLibrary {
   std::vector<std::size_t> first_file_;  ///< of each family
   UnlistedFiles unlisted_;
   std::shared_ptr<const Segmenters> segmenters_ = std::make_shared<Segmenters>();
+  ShapeCache shapes_;
   mutable std::mutex mutex_;
   mutable std::map<std::tuple<std::string, int, bool, std::string>, LazyFaceList> lists_;
 };

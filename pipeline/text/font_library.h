@@ -41,6 +41,8 @@ class FaceList {
 
 /// ICU's break iterators and libhyphen's patterns, which cost too much to open for every paragraph; private to text/.
 class Segmenters;
+/// What has been shaped with the library's faces; private to text/.
+class ShapeCache;
 
 /// The families of fonts.yaml with their faces, the roles' families per script, and the order to fall back in.
 /// Threads may share it.
@@ -79,6 +81,7 @@ class FontLibrary {
   virtual Diagnostics problems() const = 0;
 
   virtual const std::shared_ptr<const Segmenters>& segmenters() const = 0;
+  virtual const ShapeCache& shapes() const = 0;
 
   virtual ~FontLibrary() = default;
 };

@@ -104,7 +104,7 @@ void LineSetter::add_portions(const LineSpan& span, const ShapedRun& run, std::v
   const std::uint32_t visible = std::clamp(span.visible_end, begin, end);
   const bool whole = run.level == base_level() && !span.hyphen;
   if (begin < visible) portions.push_back({&run, begin, whole ? end : visible, run.level, false});
-  if (span.hyphen && visible == span.visible_end && begin < visible && paragraph_.hyphens[run.hyphen].face)
+  if (span.hyphen && visible == span.visible_end && begin < visible && paragraph_.hyphens()[run.hyphen].face)
     portions.push_back({&run, visible, visible, run.level, true});
   if (visible < end && (begin == visible || !whole)) portions.push_back({&run, visible, end, base_level(), false});
 }
@@ -127,7 +127,7 @@ LineRun LineSetter::run_for(const Portion& portion, const Elongations& elongatio
     return run;
   }
   if (portion.hyphen) {
-    const Hyphen& hyphen = paragraph_.hyphens[portion.run->hyphen];
+    const Hyphen& hyphen = paragraph_.hyphens()[portion.run->hyphen];
     run.face = hyphen.face;
     run.generated = true;
     run.glyphs.push_back({hyphen.glyph, portion.begin, hyphen.advance, 0, 0});
@@ -140,8 +140,8 @@ LineRun LineSetter::run_for(const Portion& portion, const Elongations& elongatio
 
 void LineSetter::take_glyphs(const Portion& portion, const Elongations& elongations, std::vector<Glyph>& glyphs) {
   const ShapedRun& run = *portion.run;
-  const ShapedGlyph* begin = paragraph_.glyphs.data() + paragraph_.glyph_at(run, portion.begin);
-  const ShapedGlyph* end = paragraph_.glyphs.data() + paragraph_.glyph_at(run, portion.end);
+  const ShapedGlyph* begin = paragraph_.glyphs().data() + paragraph_.glyph_at(run, portion.begin);
+  const ShapedGlyph* end = paragraph_.glyphs().data() + paragraph_.glyph_at(run, portion.end);
   const bool longer = has_elongation(elongations, portion.begin, portion.end);
   if (longer || !safe_to_break(run, portion.begin) || !safe_to_break(run, portion.end)) {
     reshaped_.clear();
@@ -163,7 +163,7 @@ bool LineSetter::safe_to_break(const ShapedRun& run, std::uint32_t offset) const
   if (offset == run.begin || offset == run.end) return true;
   const std::size_t index = paragraph_.glyph_at(run, offset);
   if (index == run.end_glyph) return run.end_glyph == run.first_glyph;
-  const ShapedGlyph& glyph = paragraph_.glyphs[index];
+  const ShapedGlyph& glyph = paragraph_.glyphs()[index];
   return glyph.cluster == offset && !glyph.unsafe_to_break;
 }
 

@@ -11,13 +11,6 @@
 namespace handbill {
 namespace {
 
-constexpr char16_t soft_hyphen = 0x00AD;
-
-BreakKind kind_of_break(std::u16string_view text, std::uint32_t end, int status) {
-  if (end == text.size() || status >= UBRK_LINE_HARD) return BreakKind::forced;
-  return text[end - 1] == soft_hyphen ? BreakKind::hyphen : BreakKind::allowed;
-}
-
 /// What separates the parts of an address, as web addresses, e-mail addresses and paths are written.
 bool separates(char16_t unit) {
   return std::u16string_view(u"/?&=.-_~#%+,:@").find(unit) != std::u16string_view::npos;
@@ -141,17 +134,9 @@ void cut_at_spaces(const ShapedParagraph& paragraph, const Piece& piece, std::ui
 
 std::vector<Piece> cut_into_pieces(const ShapedParagraph& paragraph) {
   std::vector<Piece> pieces;
-  const std::u16string& text = paragraph.text();
-  if (text.empty()) return pieces;
-  const auto lines = paragraph.segmenters->lines(paragraph.styled.language, text);
-  const Cohesion* cohesion = paragraph.styled.cohesion.get();
+  pieces.reserve(paragraph.shape->line_ends.size());
   PieceWalk walk(paragraph, 0);
-  for (std::int32_t at = ubrk_next(lines.get()); at != UBRK_DONE; at = ubrk_next(lines.get())) {
-    const auto end = static_cast<std::uint32_t>(at);
-    const BreakKind kind = kind_of_break(text, end, ubrk_getRuleStatus(lines.get()));
-    if (kind == BreakKind::allowed && cohesion != nullptr && cohesion->holds(text, end)) continue;
-    pieces.push_back(walk.next(end, kind));
-  }
+  for (const LineEnd& end : paragraph.shape->line_ends) pieces.push_back(walk.next(end.offset, end.kind));
   return pieces;
 }
 

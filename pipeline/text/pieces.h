@@ -51,7 +51,7 @@ struct Piece {
   Length hang_end;      ///< and when it ends one
 };
 
-/// Cuts a shaped paragraph at every place where a line may end (UAX #14, by the paragraph's language).
+/// Cuts a shaped paragraph at every place where a line may end.
 std::vector<Piece> cut_into_pieces(const ShapedParagraph& paragraph);
 
 /// Cuts the pieces that are too long for a line of this measure further: addresses at their separators, and where that

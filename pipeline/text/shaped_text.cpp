@@ -27,17 +27,17 @@ std::size_t ShapedParagraph::run_at(std::uint32_t offset) const {
 }
 
 std::size_t ShapedParagraph::glyph_at(const ShapedRun& run, std::uint32_t offset) const {
-  const auto begin = glyphs.begin() + run.first_glyph;
-  const auto end = glyphs.begin() + run.end_glyph;
+  const auto begin = glyphs().begin() + run.first_glyph;
+  const auto end = glyphs().begin() + run.end_glyph;
   const auto found = std::lower_bound(begin, end, offset,
                                       [](const ShapedGlyph& glyph, std::uint32_t at) { return glyph.cluster < at; });
-  return static_cast<std::size_t>(found - glyphs.begin());
+  return static_cast<std::size_t>(found - glyphs().begin());
 }
 
 Length ShapedParagraph::hyphen_width(std::uint32_t offset) const {
   const ShapedRun& run = runs[run_at(offset - 1)];
   if (run.kind != Segment::Kind::text) return {};
-  return run.size * static_cast<double>(hyphens[run.hyphen].advance);
+  return run.size * static_cast<double>(hyphens()[run.hyphen].advance);
 }
 
 ShapeRequest ShapedParagraph::request(const ShapedRun& run, std::uint32_t begin, std::uint32_t end) const {

@@ -46,8 +46,8 @@ class WidthWalk {
     const Length size = run.size;
     const std::size_t first = glyph_;
     double em = 0;
-    for (; glyph_ < run.end_glyph && paragraph_.glyphs[glyph_].cluster < end; ++glyph_) {
-      const ShapedGlyph& glyph = paragraph_.glyphs[glyph_];
+    for (; glyph_ < run.end_glyph && paragraph_.glyphs()[glyph_].cluster < end; ++glyph_) {
+      const ShapedGlyph& glyph = paragraph_.glyphs()[glyph_];
       const double advance = static_cast<double>(glyph.advance);
       const GlyphGive give = give_of(paragraph_.text(), glyph.cluster, advance);
       em += advance;
@@ -63,8 +63,8 @@ class WidthWalk {
   void add_hanging(const ShapedRun& run, std::size_t first, Step& step) const {
     const bool hangs = run.level % 2 == (paragraph_.styled.direction == Direction::right_to_left ? 1 : 0);
     const Length em = hangs ? run.size : Length();
-    const ShapedGlyph& start = paragraph_.glyphs[first];
-    const ShapedGlyph& last = paragraph_.glyphs[glyph_ - 1];
+    const ShapedGlyph& start = paragraph_.glyphs()[first];
+    const ShapedGlyph& last = paragraph_.glyphs()[glyph_ - 1];
     const std::u16string& text = paragraph_.text();
     if (step.width == Length())
       step.hang_start = em * (static_cast<double>(start.advance) * share_hanging_at_start(text, start.cluster));
