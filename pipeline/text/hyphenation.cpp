@@ -69,8 +69,8 @@ class WordCutter {
     if (run.kind != Segment::Kind::text || run.face->fixed_pitch()) return;
     const Hyphenator* hyphenator = patterns_for(run);
     if (hyphenator == nullptr) return;
-    for (const std::uint32_t point : hyphenator->points(text_.substr(begin, end - begin)))
-      points_.push_back(begin + point);
+    const auto points = hyphenator->points(text_.substr(begin, end - begin));
+    for (const std::uint32_t point : *points) points_.push_back(begin + point);
   }
 
   const Hyphenator* patterns_for(const ShapedRun& run) {

@@ -3,15 +3,19 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/limits.h"
+
 namespace handbill {
 namespace {
 
-constexpr std::size_t most_known_words = 50000;
 constexpr std::size_t longest_word = 100;
+constexpr int least_before = 2;  // letters
+constexpr int least_after = 3;
 
 using Subtag = std::int32_t (*)(const char*, char*, std::int32_t, UErrorCode*);
 
@@ -78,53 +82,100 @@ std::shared_ptr<const Hyphenator> Hyphenator::find(const Language& language, con
     const auto path = folder / ("hyph_" + name + ".dic");
     std::error_code error;
     if (!std::filesystem::exists(path, error)) continue;
-    HyphenDict* patterns = hnj_hyphen_load(path.c_str());
-    if (patterns == nullptr) continue;
-    return std::shared_ptr<const Hyphenator>(new Hyphenator(language, patterns));
+    std::shared_ptr<Hyphenator> found(new Hyphenator(language, path));
+    const HyphenDict* read = found->file_ == nullptr ? found->dictionary() : nullptr;
+    if (found->file_ == nullptr && read == nullptr) continue;
+    if (found->find_converter(read == nullptr ? found->file_->character_set() : read->cset)) return found;
   }
   return nullptr;
 }
 
-Hyphenator::Hyphenator(Language language, HyphenDict* patterns) : language_(std::move(language)), patterns_(patterns) {
-  UErrorCode status = U_ZERO_ERROR;
-  converter_.reset(ucnv_open(patterns->cset, &status));
-  if (converter_)
-    ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+Hyphenator::Hyphenator(Language language, std::filesystem::path path)
+    : language_(std::move(language)), path_(std::move(path)), known_(limits::hyphenated_bytes) {
+  try {
+    file_ = PatternFile::open(path_);
+  } catch (const MachineError&) {
+    // Nor will libhyphen read it.
+  }
 }
 
-Hyphenator::Points Hyphenator::points(std::u16string_view word) const {
-  if (word.size() > longest_word || !converter_) return {};
-  const std::lock_guard lock(mutex_);
-  const std::u16string key(word);
-  if (const auto found = known_.find(key); found != known_.end()) return found->second;
-  if (known_.size() >= most_known_words) known_.clear();
-  return known_[key] = ask(word);
+/// Null when libhyphen cannot read it.
+HyphenDict* Hyphenator::dictionary() const {
+  std::call_once(read_, [this] { dictionary_.reset(hnj_hyphen_load(path_.c_str())); });
+  return dictionary_.get();
+}
+
+bool Hyphenator::find_converter(const std::string& character_set) {
+  utf8_ = character_set == "UTF-8";
+  UErrorCode status = U_ZERO_ERROR;
+  converter_.reset(ucnv_open(character_set.c_str(), &status));
+  if (!converter_) return false;
+  ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  return U_SUCCESS(status);
+}
+
+std::shared_ptr<const Hyphenator::Points> Hyphenator::points(std::u16string_view word) const {
+  const std::string_view key(reinterpret_cast<const char*>(word.data()), word.size() * sizeof(char16_t));
+  if (auto known = known_.find(key)) return known;
+  auto found = std::make_shared<const Points>(ask(word));
+  known_.keep(key, found, sizeof(Points) + found->size() * sizeof(Points::value_type));
+  return found;
 }
 
 Hyphenator::Points Hyphenator::ask(std::u16string_view word) const {
-  constexpr int before = 2;
-  constexpr int after = 3;
-  const std::u16string lower = lower_case(word, language_);
-  const std::string bytes = encoded(lower);
+  const Spelling spelling = spell(word);
+  if (spelling.bytes.empty()) return {};
+  return file_ != nullptr && PatternFile::understands(spelling.bytes) ? look_up(spelling) : ask_libhyphen(spelling);
+}
+
+Hyphenator::Points Hyphenator::ask_libhyphen(std::u16string_view word) const {
+  const Spelling spelling = spell(word);
+  return spelling.bytes.empty() ? Points() : ask_libhyphen(spelling);
+}
+
+Hyphenator::Points Hyphenator::look_up(const Spelling& word) const {
+  const std::vector<bool> breaks = file_->breaks(word.bytes, {least_before, least_after});
   Points points;
-  if (bytes.empty()) return points;
-  Answer answer(bytes.size());
-  if (hnj_hyphen_hyphenate3(patterns_.get(), bytes.c_str(), static_cast<int>(bytes.size()), answer.marks.data(),
-                            nullptr, &answer.spellings, &answer.positions, &answer.cuts, before, after, before,
-                            after) != 0)
-    return points;
-  std::size_t letter = 0;
-  for (std::size_t at = 0; at < lower.size(); ++letter) {
-    U16_FWD_1(lower.data(), at, lower.size());
-    if (at < lower.size() && answer.breaks_plainly_after(letter)) points.push_back(static_cast<std::uint32_t>(at));
+  std::size_t byte = 0;
+  for (std::size_t at = 0; at < word.letters.size();) {
+    UChar32 c = 0;
+    U16_NEXT(word.letters.data(), at, word.letters.size(), c);
+    byte += utf8_ ? static_cast<std::size_t>(U8_LENGTH(c)) : 1;
+    if (at < word.letters.size() && breaks[byte - 1]) points.push_back(static_cast<std::uint32_t>(at));
   }
   return points;
+}
+
+Hyphenator::Points Hyphenator::ask_libhyphen(const Spelling& word) const {
+  Points points;
+  Answer answer(word.bytes.size());
+  if (dictionary() == nullptr ||
+      hnj_hyphen_hyphenate3(dictionary(), word.bytes.c_str(), static_cast<int>(word.bytes.size()), answer.marks.data(),
+                            nullptr, &answer.spellings, &answer.positions, &answer.cuts, least_before, least_after,
+                            least_before, least_after) != 0)
+    return points;
+  std::size_t letter = 0;
+  for (std::size_t at = 0; at < word.letters.size(); ++letter) {
+    U16_FWD_1(word.letters.data(), at, word.letters.size());
+    if (at < word.letters.size() && answer.breaks_plainly_after(letter))
+      points.push_back(static_cast<std::uint32_t>(at));
+  }
+  return points;
+}
+
+Hyphenator::Spelling Hyphenator::spell(std::u16string_view word) const {
+  Spelling spelling;
+  if (word.empty() || word.size() > longest_word) return spelling;
+  spelling.letters = lower_case(word, language_);
+  spelling.bytes = encoded(spelling.letters);
+  return spelling;
 }
 
 /// In the patterns' character set; empty when that lacks a letter.
 std::string Hyphenator::encoded(std::u16string_view word) const {
   std::string bytes(word.size() * 4 + 1, '\0');
   UErrorCode status = U_ZERO_ERROR;
+  const std::lock_guard lock(mutex_);
   const std::int32_t size = ucnv_fromUChars(converter_.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                             word.data(), static_cast<std::int32_t>(word.size()), &status);
   bytes.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);

@@ -20,7 +20,7 @@ Language language(const char* tag) {
 std::string hyphenated(const Hyphenator& hyphenator, const std::string& word) {
   std::u16string out = to_utf16(word);
   const auto points = hyphenator.points(out);
-  for (auto point = points.rbegin(); point != points.rend(); ++point) out.insert(*point, u"-");
+  for (auto point = points->rbegin(); point != points->rend(); ++point) out.insert(*point, u"-");
   return to_utf8(out);
 }
 
