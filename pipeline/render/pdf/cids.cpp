@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/diagnostic.h"
+#include "render/pdf/syntax.h"
 
 namespace handbill::pdf {
 namespace {
@@ -13,18 +14,18 @@ namespace {
 constexpr std::size_t block_size = 100;  // the most that PostScript's bfchar takes at a time
 
 void append_utf16(std::string& out, char32_t character) {
-  if (character < 0x10000) {
-    fmt::format_to(std::back_inserter(out), "{:04X}", std::uint32_t(character));
-    return;
-  }
+  if (character < 0x10000) return append_hex(out, static_cast<std::uint16_t>(character));
   const auto offset = std::uint32_t(character) - 0x10000;
-  fmt::format_to(std::back_inserter(out), "{:04X}{:04X}", 0xD800 + (offset >> 10), 0xDC00 + (offset & 0x3FF));
+  append_hex(out, static_cast<std::uint16_t>(0xD800 + (offset >> 10)));
+  append_hex(out, static_cast<std::uint16_t>(0xDC00 + (offset & 0x3FF)));
 }
 
 void append_block(std::string& out, const std::vector<CidMeaning>& meanings, std::size_t first, std::size_t end) {
   fmt::format_to(std::back_inserter(out), "{} beginbfchar\n", end - first);
   for (std::size_t cid = first; cid < end; ++cid) {
-    fmt::format_to(std::back_inserter(out), "<{:04X}> <", cid);
+    out += '<';
+    append_hex(out, static_cast<std::uint16_t>(cid));
+    out += "> <";
     const CidMeaning& meaning = meanings[cid];
     for (const char32_t character : {meaning.mark, meaning.character, meaning.more[0], meaning.more[1]})
       if (character != 0) append_utf16(out, character);
@@ -33,21 +34,34 @@ void append_block(std::string& out, const std::vector<CidMeaning>& meanings, std
   out += "endbfchar\n";
 }
 
-}  // namespace
-
-std::size_t CidTable::Hash::operator()(const CidMeaning& meaning) const {
+std::size_t hash(const CidMeaning& meaning) {
   const auto mixed = (std::uint64_t(meaning.character) << 16 | meaning.glyph) ^
                      (std::uint64_t(meaning.mark) + meaning.more[0] + meaning.more[1]) << 40;
-  return mixed * 0x9E3779B97F4A7C15U >> 20;
+  return mixed * 0x9E3779B97F4A7C15U >> 40;
+}
+
+}  // namespace
+
+/// Where the meaning is, or the free place where it belongs.
+std::size_t CidTable::place_of(const CidMeaning& meaning) const {
+  const std::size_t mask = places_.size() - 1;
+  std::size_t place = hash(meaning) & mask;
+  while (places_[place] != 0 && !(meanings_[places_[place]] == meaning)) place = (place + 1) & mask;
+  return place;
+}
+
+void CidTable::grow() {
+  places_.assign(std::max<std::size_t>(256, places_.size() * 2), 0);
+  for (std::size_t cid = 1; cid < meanings_.size(); ++cid) places_[place_of(meanings_[cid])] = static_cast<Cid>(cid);
 }
 
 Cid CidTable::of(const CidMeaning& meaning) {
-  const auto found = numbers_.find(meaning);
-  if (found != numbers_.end()) return found->second;
+  if (meanings_.size() * 2 >= places_.size()) grow();
+  Cid& cid = places_[place_of(meaning)];
+  if (cid != 0) return cid;
   if (meanings_.size() > 0xFFFF) internal_error("a face has more than 65,535 different glyphs and texts on its pages");
-  const Cid cid = static_cast<Cid>(meanings_.size());
+  cid = static_cast<Cid>(meanings_.size());
   meanings_.push_back(meaning);
-  numbers_.emplace(meaning, cid);
   return cid;
 }
 

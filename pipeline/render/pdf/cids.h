@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "text/face.h"
@@ -32,11 +31,11 @@ class CidTable {
   const std::vector<CidMeaning>& meanings() const { return meanings_; }  ///< [0] is .notdef
 
  private:
-  struct Hash {
-    std::size_t operator()(const CidMeaning& meaning) const;
-  };
+  std::size_t place_of(const CidMeaning& meaning) const;
+  void grow();
+
   std::vector<CidMeaning> meanings_{{0, 0xFFFD, 0, {}}};
-  std::unordered_map<CidMeaning, Cid, Hash> numbers_;
+  std::vector<Cid> places_;  ///< an open hash table; 0 where nothing is. Its size is a power of two
 };
 
 /// The ToUnicode CMap (ISO 32000-1, 9.10.3): UTF-16BE for every CID, in blocks of at most a hundred.

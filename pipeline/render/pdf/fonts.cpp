@@ -6,14 +6,17 @@
 #include <array>
 #include <cmath>
 
+#include "core/diagnostic.h"
 #include "core/fingerprint.h"
+#include "core/parallel.h"
 #include "render/pdf/subset.h"
 
 namespace handbill::pdf {
 namespace {
 
-std::string big_endian(std::uint16_t value) {
-  return {static_cast<char>(value >> 8), static_cast<char>(value & 0xFF)};
+void append_big_endian(std::string& out, std::uint16_t value) {
+  out += static_cast<char>(value >> 8);
+  out += static_cast<char>(value & 0xFF);
 }
 
 /// Six letters that differ between subsets (ISO 32000-1, 9.6.4), made from the subset's own bytes.
@@ -57,8 +60,7 @@ unsigned descriptor_flags(const Face& face) {
          (face.italic() ? italic : 0);
 }
 
-Object descriptor(Haru& haru, const Face& face, const std::string& font_name, const Subset& subset) {
-  const Object file = haru.add_stream(Dictionary().add_number("Length1", double(subset.bytes.size())), subset.bytes);
+Object descriptor(Haru& haru, const Face& face, const std::string& font_name, const Object& file) {
   const FaceMetrics& metrics = face.metrics();
   // The width of upright stems is in no table; this line fits common text faces from light to black.
   const double stem = 10 + 220 * (face.weight() - 50) / 900.0;
@@ -75,72 +77,118 @@ Object descriptor(Haru& haru, const Face& face, const std::string& font_name, co
                       .add("FontFile2", file.reference()));
 }
 
+GlyphId blank_of(const Face& face) {
+  const auto shows_nothing = [&](GlyphId glyph) { return face.advance(glyph) == 0 && face.is_blank(glyph); };
+  for (const char32_t character : {U'\u200B', U'\u2060', U'\uFEFF', U'\u200D', U'\u200C'}) {
+    const auto glyph = face.glyph(character);
+    if (glyph && *glyph != 0 && shows_nothing(*glyph)) return *glyph;
+  }
+  const unsigned count = hb_face_get_glyph_count(face.hb_face());
+  for (unsigned glyph = 1; glyph < count; ++glyph)
+    if (shows_nothing(static_cast<GlyphId>(glyph))) return static_cast<GlyphId>(glyph);
+  return face.glyph(U' ').value_or(GlyphId{0});
+}
+
 }  // namespace
 
-DocumentFont::DocumentFont(FacePtr face, std::uint32_t number) : face_(std::move(face)), number_(number) {}
+DocumentFont::DocumentFont(FacePtr face, std::uint32_t number)
+    : face_(std::move(face)), number_(number), blank_(blank_of(*face_)) {}
 
 double DocumentFont::width(GlyphId glyph) const {
   return double(thousandths(face_->advance(glyph) * 1000)) / 1000;
 }
 
-GlyphId DocumentFont::blank() {
-  if (blank_) return *blank_;
-  const auto shows_nothing = [&](GlyphId glyph) { return face_->advance(glyph) == 0 && face_->is_blank(glyph); };
-  for (const char32_t character : {U'\u200B', U'\u2060', U'\uFEFF', U'\u200D', U'\u200C'}) {
-    const auto glyph = face_->glyph(character);
-    if (glyph && *glyph != 0 && shows_nothing(*glyph)) return *(blank_ = *glyph);
-  }
-  const unsigned count = hb_face_get_glyph_count(face_->hb_face());
-  for (unsigned glyph = 1; glyph < count; ++glyph)
-    if (shows_nothing(static_cast<GlyphId>(glyph))) return *(blank_ = static_cast<GlyphId>(glyph));
-  return *(blank_ = face_->glyph(U' ').value_or(GlyphId{0}));
+CidNumbers DocumentFont::number(const PageFont& page) {
+  CidNumbers out{number_, {0}};
+  const auto& meanings = page.cids().meanings();
+  for (std::size_t cid = 1; cid < meanings.size(); ++cid) out.numbers.push_back(cids_.of(meanings[cid]));
+  return out;
 }
 
-Object DocumentFont::embed(Haru& haru) const {
+struct DocumentFont::Program {
+  std::string name;
+  std::string widths;
+  Haru::Packed file;
+  std::size_t file_size = 0;  ///< before it is packed
+  Haru::Packed cid_to_gid;
+  Haru::Packed to_unicode;
+};
+
+DocumentFont::Program DocumentFont::program(Haru& haru) const {
   const auto& meanings = cids_.meanings();
   std::vector<GlyphId> glyphs;
+  glyphs.reserve(meanings.size());
   for (const CidMeaning& meaning : meanings) glyphs.push_back(meaning.glyph);
-  const Subset cut = subset(*face_, glyphs);
+  Subset cut = subset(*face_, glyphs);
 
+  Program out;
+  out.name = subset_tag(cut.bytes) + '+' + face_->postscript_name();
+  out.widths = "[0 [";
   std::string cid_to_gid;
-  std::string widths = "[0 [";
   for (const GlyphId glyph : glyphs) {
-    cid_to_gid += big_endian(cut.glyphs.at(glyph));
-    append_number(widths, width(glyph));
-    widths += ' ';
+    append_big_endian(cid_to_gid, cut.glyphs.at(glyph));
+    append_number(out.widths, width(glyph));
+    out.widths += ' ';
   }
-  widths += "]]";
+  out.widths += "]]";
+  out.file_size = cut.bytes.size();
+  out.file = haru.pack(std::move(cut.bytes));
+  out.cid_to_gid = haru.pack(std::move(cid_to_gid));
+  out.to_unicode = haru.pack(to_unicode_cmap(meanings));
+  return out;
+}
 
-  const std::string font_name = subset_tag(cut.bytes) + '+' + face_->postscript_name();
+Object DocumentFont::add(Haru& haru, Program program) const {
+  const Object file =
+      haru.add_stream(Dictionary().add_number("Length1", double(program.file_size)), std::move(program.file));
+  const Object described = descriptor(haru, *face_, program.name, file);
+  const Object cid_to_gid = haru.add_stream(Dictionary(), std::move(program.cid_to_gid));
   const Object descendant =
       haru.add(Dictionary()
                    .add_name("Type", "Font")
                    .add_name("Subtype", "CIDFontType2")
-                   .add_name("BaseFont", font_name)
+                   .add_name("BaseFont", program.name)
                    .add("CIDSystemInfo", "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>")
-                   .add("FontDescriptor", descriptor(haru, *face_, font_name, cut).reference())
-                   .add("W", widths)
-                   .add("CIDToGIDMap", haru.add_stream(Dictionary(), cid_to_gid).reference()));
+                   .add("FontDescriptor", described.reference())
+                   .add("W", program.widths)
+                   .add("CIDToGIDMap", cid_to_gid.reference()));
+  const Object to_unicode = haru.add_stream(Dictionary(), std::move(program.to_unicode));
   return haru.add(Dictionary()
                       .add_name("Type", "Font")
                       .add_name("Subtype", "Type0")
-                      .add_name("BaseFont", font_name)
+                      .add_name("BaseFont", program.name)
                       .add_name("Encoding", "Identity-H")
                       .add("DescendantFonts", "[" + descendant.reference() + "]")
-                      .add("ToUnicode", haru.add_stream(Dictionary(), to_unicode_cmap(meanings)).reference()));
+                      .add("ToUnicode", to_unicode.reference()));
 }
 
-DocumentFont& DocumentFonts::of(const FacePtr& face) {
-  const auto found = by_face_.find(face.get());
-  if (found != by_face_.end()) return *found->second;
-  fonts_.push_back(std::make_unique<DocumentFont>(face, static_cast<std::uint32_t>(fonts_.size() + 1)));
-  by_face_[face.get()] = fonts_.back().get();
-  return *fonts_.back();
+DocumentFont& DocumentFonts::add(const FacePtr& face) {
+  DocumentFont*& known = by_face_[face.get()];
+  if (known == nullptr) {
+    fonts_.push_back(std::make_unique<DocumentFont>(face, static_cast<std::uint32_t>(fonts_.size() + 1)));
+    known = fonts_.back().get();
+  }
+  return *known;
 }
 
-Dictionary DocumentFonts::embed(Haru& haru) const {
+const DocumentFont& DocumentFonts::of(const Face& face) const {
+  const auto found = by_face_.find(&face);
+  if (found == by_face_.end()) internal_error("a page shows a font that the document does not have");
+  return *found->second;
+}
+
+std::vector<CidNumbers> DocumentFonts::number(const PageCids& page) {
+  std::vector<CidNumbers> out;
+  for (const PageFont& font : page.fonts()) out.push_back(by_face_.at(&font.font().face())->number(font));
+  return out;
+}
+
+Dictionary DocumentFonts::embed(Haru& haru, std::size_t workers) const {
+  std::vector<DocumentFont::Program> programs(fonts_.size());
+  for_each_index(fonts_.size(), workers, [&](std::size_t i) { programs[i] = fonts_[i]->program(haru); });
   Dictionary resources;
-  for (const auto& font : fonts_) resources.add(fmt::format("F{}", font->number()), font->embed(haru).reference());
+  for (std::size_t i = 0; i < fonts_.size(); ++i)
+    resources.add(fmt::format("F{}", fonts_[i]->number()), fonts_[i]->add(haru, std::move(programs[i])).reference());
   return resources;
 }
 

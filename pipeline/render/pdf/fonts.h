@@ -3,12 +3,12 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "render/pdf/cids.h"
 #include "render/pdf/haru.h"
+#include "render/pdf/page_cids.h"
 #include "text/face.h"
 
 namespace handbill::pdf {
@@ -20,29 +20,41 @@ class DocumentFont {
 
   const Face& face() const { return *face_; }
   std::uint32_t number() const { return number_; }  ///< its resource is /F<number>
-  Cid cid(const CidMeaning& meaning) { return cids_.of(meaning); }
-  double width(GlyphId glyph) const;  ///< thousandths of the type size, as the file's W array says
+  double width(GlyphId glyph) const;                ///< thousandths of the type size, as the file's W array says
 
   /// A glyph that shows nothing, to carry characters that have no glyph of their own. Its advance is zero unless the
   /// face has no such glyph, when it is the space.
-  GlyphId blank();
+  GlyphId blank() const { return blank_; }
 
-  Object embed(Haru& haru) const;
+  /// Gives what a page shows its CIDs in the document.
+  CidNumbers number(const PageFont& page);
+
+  /// What the file holds of it, made on any thread and added afterwards.
+  struct Program;
+  Program program(Haru& haru) const;
+  Object add(Haru& haru, Program program) const;
 
  private:
   FacePtr face_;
   std::uint32_t number_;
+  GlyphId blank_;
   CidTable cids_;
-  std::optional<GlyphId> blank_;
 };
 
 /// The fonts in the order they were first used.
 class DocumentFonts {
  public:
-  DocumentFont& of(const FacePtr& face);
+  /// Adds the face if it is not there yet.
+  DocumentFont& add(const FacePtr& face);
 
-  /// The entries of the pages' /Font resource.
-  Dictionary embed(Haru& haru) const;
+  /// A font that is there. Threads may ask at the same time, as long as nobody adds.
+  const DocumentFont& of(const Face& face) const;
+
+  /// Gives what a page shows its CIDs in the document: to be called page after page.
+  std::vector<CidNumbers> number(const PageCids& page);
+
+  /// The entries of the pages' /Font resource. The files are cut on `workers` threads, as for_each_index() takes them.
+  Dictionary embed(Haru& haru, std::size_t workers) const;
 
  private:
   std::vector<std::unique_ptr<DocumentFont>> fonts_;

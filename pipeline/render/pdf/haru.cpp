@@ -5,11 +5,14 @@
 #include <hpdf_doc.h>
 #include <hpdf_outline.h>
 
-#include <memory>
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 #include "core/diagnostic.h"
 #include "core/files.h"
+#include "core/parallel.h"
 #include "core/unicode.h"
 
 namespace handbill::pdf {
@@ -29,15 +32,6 @@ template <class T>
 T* check(T* made, HPDF_Doc document) {
   if (made == nullptr) fail(document->error.error_no, document->error.detail_no);
   return made;
-}
-
-/// Marks the objects whose content is ours; libharu itself is never asked to write them.
-HPDF_STATUS write_ours(HPDF_Dict, HPDF_Stream) {
-  internal_error("libharu writes an object of ours");
-}
-
-bool is_ours(HPDF_Dict dictionary) {
-  return dictionary->write_fn == write_ours;
 }
 
 HPDF_Binary binary(HPDF_Doc document, std::string_view bytes) {
@@ -62,34 +56,50 @@ unsigned object_class(const void* object) {
   return static_cast<const HPDF_Obj_Header*>(object)->obj_class & HPDF_OCLASS_ANY;
 }
 
-std::string reference_to(const HPDF_Obj_Header& header) {
-  return fmt::format("{} 0 R", header.obj_id & 0x00FFFFFFU);
+std::uint32_t number_of(const void* object) {
+  return static_cast<const HPDF_Obj_Header*>(object)->obj_id & 0x00FFFFFFU;
 }
 
-constexpr HPDF_UINT buffer_size = 4096;
+std::string reference_to(const void* object) {
+  return fmt::format("{} 0 R", number_of(object));
+}
 
-/// What libharu writes of an object of its own.
-std::string written(HPDF_Doc document, void* object) {
+HPDF_Dict dictionary(void* object) {
+  if (object_class(object) != HPDF_OCLASS_DICT) internal_error("an object of ours is taken for one of libharu's");
+  return static_cast<HPDF_Dict>(object);
+}
+
+HPDF_STATUS append(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
+  static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+  return HPDF_OK;
+}
+
+/// Appends what libharu writes of an object of its own.
+void append_written(HPDF_Doc document, void* object, std::string& out) {
   struct Free {
     void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
   };
-  const std::unique_ptr<HPDF_Stream_Rec, Free> stream(check(HPDF_MemStream_New(document->mmgr, buffer_size), document));
+  const std::unique_ptr<HPDF_Stream_Rec, Free> stream(
+      check(HPDF_CallbackWriter_New(document->mmgr, append, &out), document));
   check(HPDF_Obj_WriteValue(object, stream.get(), nullptr));
-  HPDF_UINT32 size = HPDF_Stream_Size(stream.get());
-  std::string bytes(size, '\0');
-  check(HPDF_Stream_Seek(stream.get(), 0, HPDF_SEEK_SET));
-  check(HPDF_Stream_Read(stream.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size));
-  if (size != bytes.size()) internal_error("libharu gave back less than it wrote");
-  return bytes;
 }
 
 }  // namespace
 
-std::string Object::reference() const {
-  return reference_to(dictionary_->header);
+std::uint32_t Object::number() const {
+  return number_of(made_);
 }
 
-Haru::Haru(bool compress) : document_(HPDF_New([](HPDF_STATUS, HPDF_STATUS, void*) {}, nullptr)), compress_(compress) {
+std::string Object::reference() const {
+  return reference_to(made_);
+}
+
+void Object::append_reference(std::string& out) const {
+  fmt::format_to(std::back_inserter(out), "{} 0 R", number());
+}
+
+Haru::Haru(Compression compression)
+    : document_(HPDF_New([](HPDF_STATUS, HPDF_STATUS, void*) {}, nullptr)), compression_(compression) {
   if (document_ == nullptr) throw MachineError("There is not enough memory to write a PDF file.");
   document_->pdf_version = HPDF_VER_17;
 }
@@ -98,41 +108,58 @@ Haru::~Haru() {
   HPDF_Free(document_);
 }
 
+// libharu counts the objects and refers to them. What is in ours it does not learn, so that the smallest kind will do.
 Object Haru::reserve() {
-  HPDF_Dict dictionary = check(HPDF_Dict_New(document_->mmgr), document_);
-  check(HPDF_Xref_Add(document_->xref, dictionary));
-  return Object(dictionary);
+  HPDF_Null object = check(HPDF_Null_New(document_->mmgr), document_);
+  check(HPDF_Xref_Add(document_->xref, object));
+  return Object(object);
 }
 
-void Haru::fill(Object object, Content content) {
-  contents_.push_back(std::move(content));
-  object.dictionary_->attr = &contents_.back();
-  object.dictionary_->write_fn = write_ours;
+void Haru::fill(std::uint32_t number, Content content) {
+  if (contents_.size() <= number) contents_.resize(std::max<std::size_t>(number + 1, contents_.size() * 2));
+  contents_[number] = std::make_unique<Content>(std::move(content));
 }
 
 void Haru::fill(Object object, const Dictionary& dictionary) {
-  fill(object, Content{dictionary.entries(), std::nullopt, false});
+  fill(object.number(), {Content::Kind::value, {.entries = dictionary.entries(), .bytes = {}}});
+}
+
+Object Haru::add(Content content) {
+  const Object object = reserve();
+  fill(object.number(), std::move(content));
+  return object;
 }
 
 Object Haru::add(const Dictionary& dictionary) {
-  const Object object = reserve();
-  fill(object, dictionary);
-  return object;
+  return add(Content{Content::Kind::value, {.entries = dictionary.entries(), .bytes = {}}});
 }
 
-Object Haru::add_stream(const Dictionary& dictionary, std::string_view bytes) {
-  const Object object = reserve();
-  fill(object, Content{dictionary.entries(), std::string(bytes), false});
-  return object;
+Object Haru::add_stream(const Dictionary& dictionary, std::string bytes) {
+  return add({Content::Kind::stream, {.entries = dictionary.entries(), .bytes = std::move(bytes)}});
 }
 
-Object Haru::add_encoded_stream(const Dictionary& dictionary, std::string_view bytes) {
-  const Object object = reserve();
-  fill(object, Content{dictionary.entries(), std::string(bytes), true});
-  return object;
+Object Haru::add_encoded_stream(const Dictionary& dictionary, std::string bytes) {
+  return add({Content::Kind::stream, {.entries = dictionary.entries(), .bytes = std::move(bytes), .encoded = true}});
 }
 
-Object Haru::add_page(const Boxes& boxes, std::string_view content) {
+Haru::Packed Haru::pack(std::string bytes) {
+  if (!compression_.on || bytes.empty()) return {std::move(bytes), false};
+  return {deflater_.deflated(bytes), true};
+}
+
+Object Haru::add_stream(const Dictionary& dictionary, Packed packed) {
+  return add({Content::Kind::stream,
+              {.entries = dictionary.entries(), .bytes = std::move(packed.bytes), .deflated = packed.deflated}});
+}
+
+void Haru::fill_later(const std::vector<Object>& objects, std::function<Dictionary(std::size_t)> content) {
+  if (objects.empty()) return;
+  const std::uint32_t first = objects.front().number();
+  if (objects.back().number() - first + 1 != objects.size()) internal_error("objects are not numbered in a row");
+  later_.push_back({first, objects.size(), std::move(content)});
+}
+
+Object Haru::add_page(const Boxes& boxes) {
   HPDF_Page page = check(HPDF_AddPage(document_), document_);
   const auto add = [&](const char* key, const Boxes::Box& box) {
     const HPDF_Box values{static_cast<HPDF_REAL>(box.left), static_cast<HPDF_REAL>(box.bottom),
@@ -142,36 +169,43 @@ Object Haru::add_page(const Boxes& boxes, std::string_view content) {
   add("MediaBox", boxes.media);
   add("BleedBox", boxes.bleed);
   add("TrimBox", boxes.trim);
-  auto* stream = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT));
-  fill(Object(check(stream, document_)), Content{"", std::string(content), false});
+  void* stream = check(HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT), document_);
+  fill(number_of(stream), {Content::Kind::stream, {}});
   return Object(page);
 }
 
+void Haru::fill_page(Object page, Packed content) {
+  const void* stream = HPDF_Dict_GetItem(dictionary(page.made_), "Contents", HPDF_OCLASS_DICT);
+  ObjectFile::Stream& filled = contents_[number_of(stream)]->stream;
+  filled.bytes = std::move(content.bytes);
+  filled.deflated = content.deflated;
+}
+
 void Haru::set_resources(Object page, Object resources) {
-  check(HPDF_Dict_Add(page.dictionary_, "Resources", resources.dictionary_));
+  check(HPDF_Dict_Add(dictionary(page.made_), "Resources", resources.made_));
 }
 
 void Haru::set_annotations(Object page, const std::vector<Object>& annotations) {
   HPDF_Array array = check(HPDF_Array_New(document_->mmgr), document_);
-  check(HPDF_Dict_Add(page.dictionary_, "Annots", array));
-  for (const Object& annotation : annotations) check(HPDF_Array_Add(array, annotation.dictionary_));
+  check(HPDF_Dict_Add(dictionary(page.made_), "Annots", array));
+  for (const Object& annotation : annotations) check(HPDF_Array_Add(array, annotation.made_));
 }
 
 void Haru::set_name(Object page, const char* key, const char* value) {
-  check(HPDF_Dict_AddName(page.dictionary_, key, value));
+  check(HPDF_Dict_AddName(dictionary(page.made_), key, value));
 }
 
 void Haru::set_number(Object page, const char* key, std::int32_t value) {
-  check(HPDF_Dict_AddNumber(page.dictionary_, key, value));
+  check(HPDF_Dict_AddNumber(dictionary(page.made_), key, value));
 }
 
 Object Haru::add_outline_entry(const Object* parent, std::string_view title, const OutlineTarget& target) {
-  HPDF_Outline above = parent == nullptr ? nullptr : parent->dictionary_;
+  HPDF_Outline above = parent == nullptr ? nullptr : dictionary(parent->made_);
   HPDF_Outline entry = check(HPDF_CreateOutline(document_, above, "", nullptr), document_);
   check(HPDF_Dict_Add(entry, "Title", text(document_, title)));
   HPDF_Array place = check(HPDF_Array_New(document_->mmgr), document_);
   check(HPDF_Dict_Add(entry, "Dest", place));
-  check(HPDF_Array_Add(place, target.page.dictionary_));
+  check(HPDF_Array_Add(place, target.page.made_));
   check(HPDF_Array_AddName(place, "XYZ"));
   check(HPDF_Array_Add(place, HPDF_Null_New(document_->mmgr)));
   check(HPDF_Array_AddReal(place, static_cast<HPDF_REAL>(target.top)));
@@ -180,13 +214,13 @@ Object Haru::add_outline_entry(const Object* parent, std::string_view title, con
 }
 
 void Haru::set_catalogue(const char* key, Object value) {
-  check(HPDF_Dict_Add(document_->catalog, key, value.dictionary_));
+  check(HPDF_Dict_Add(document_->catalog, key, value.made_));
 }
 
 void Haru::set_catalogue_array(const char* key, Object value) {
   HPDF_Array array = check(HPDF_Array_New(document_->mmgr), document_);
   check(HPDF_Dict_Add(document_->catalog, key, array));
-  check(HPDF_Array_Add(array, value.dictionary_));
+  check(HPDF_Array_Add(array, value.made_));
 }
 
 void Haru::set_catalogue_text(const char* key, std::string_view ascii) {
@@ -202,26 +236,58 @@ void Haru::set_information(const char* key, std::string_view utf8) {
 }
 
 void Haru::write(ObjectFile& file, std::uint32_t number, void* object) {
+  if (number < contents_.size() && contents_[number] != nullptr) {
+    const auto content = std::move(contents_[number]);  // it is needed no more
+    if (content->kind == Content::Kind::stream) return file.add(number, std::move(content->stream));
+    return file.add(number, "<<\n" + content->stream.entries + ">>");
+  }
   if (object_class(object) == HPDF_OCLASS_NUMBER) return;  // the length of a stream, which says it itself
-  if (object_class(object) != HPDF_OCLASS_DICT || !is_ours(static_cast<HPDF_Dict>(object))) {
-    file.add(number, written(document_, object));
-    return;
+  scratch_.clear();
+  append_written(document_, object, scratch_);
+  file.add(number, scratch_);
+}
+
+/// Asks for some hundred objects at a time, in parts that are made at the same time.
+void Haru::write(ObjectFile& file, const Later& later) const {
+  constexpr std::size_t part = 64;
+  constexpr std::size_t parts = 32;
+  const std::size_t workers = later.count < 4 * part ? 1 : compression_.workers;
+  std::array<std::vector<std::string>, parts> made;
+  for (std::size_t begin = 0; begin < later.count; begin += part * parts) {
+    const std::size_t count = std::min(later.count - begin, part * parts);
+    for_each_index((count + part - 1) / part, workers, [&](std::size_t index) {
+      made[index].clear();
+      const std::size_t end = std::min(begin + (index + 1) * part, begin + count);
+      for (std::size_t i = begin + index * part; i < end; ++i) made[index].push_back(later.content(i).direct());
+    });
+    for (std::size_t i = 0; i < count; ++i)
+      file.add(static_cast<std::uint32_t>(later.first + begin + i), made[i / part][i % part]);
   }
-  const auto& content = *static_cast<const Content*>(static_cast<HPDF_Dict>(object)->attr);
-  if (content.bytes) {
-    file.add(number, {.entries = content.entries, .bytes = *content.bytes, .encoded = content.encoded});
-  } else {
-    file.add(number, "<<\n" + content.entries + ">>");
-  }
+}
+
+/// About how large the file will be.
+std::size_t Haru::estimate() const {
+  std::size_t size = 0;
+  for (const auto& content : contents_)
+    if (content != nullptr) size += content->stream.bytes.size() + 100;
+  return size + size / 4;
 }
 
 std::string Haru::finish() {
   HPDF_List entries = document_->xref->entries;
-  ObjectFile file(entries->count - 1, compress_);
-  for (std::uint32_t number = 1; number < entries->count; ++number)
-    write(file, number, static_cast<HPDF_XrefEntry>(entries->obj[number])->obj);
-  return file.finish(
-      {.root = reference_to(document_->catalog->header), .information = reference_to(document_->info->header)});
+  ObjectFile file(entries->count - 1, compression_, deflater_);
+  file.reserve(estimate());
+  auto later = later_.begin();
+  for (std::uint32_t number = 1; number < entries->count; ++number) {
+    if (later != later_.end() && number == later->first) {
+      write(file, *later);
+      number += static_cast<std::uint32_t>(later->count) - 1;
+      ++later;
+    } else {
+      write(file, number, static_cast<HPDF_XrefEntry>(entries->obj[number])->obj);
+    }
+  }
+  return file.finish({.root = reference_to(document_->catalog), .information = reference_to(document_->info)});
 }
 
 }  // namespace handbill::pdf

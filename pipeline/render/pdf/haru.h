@@ -9,18 +9,18 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <optional>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/geometry.h"
+#include "render/pdf/deflate.h"
 #include "render/pdf/object_file.h"
 #include "render/pdf/syntax.h"
 
 struct _HPDF_Doc_Rec;
-struct _HPDF_Dict_Rec;
 
 namespace handbill::pdf {
 
@@ -28,16 +28,18 @@ namespace handbill::pdf {
 class Object {
  public:
   std::string reference() const;  ///< "12 0 R"
+  void append_reference(std::string& out) const;
 
  private:
   friend class Haru;
-  explicit Object(_HPDF_Dict_Rec* dictionary) : dictionary_(dictionary) {}
-  _HPDF_Dict_Rec* dictionary_;
+  explicit Object(void* made) : made_(made) {}
+  std::uint32_t number() const;
+  void* made_;  ///< libharu's: a page or an entry of the outline; else a null object, whose number is all that counts
 };
 
 class Haru {
  public:
-  explicit Haru(bool compress);
+  explicit Haru(Compression compression);
   ~Haru();
   Haru(const Haru&) = delete;
   Haru& operator=(const Haru&) = delete;
@@ -46,9 +48,21 @@ class Haru {
   Object reserve();
   void fill(Object object, const Dictionary& dictionary);
   Object add(const Dictionary& dictionary);
-  Object add_stream(const Dictionary& dictionary, std::string_view bytes);
+  Object add_stream(const Dictionary& dictionary, std::string bytes);
   /// A stream whose bytes are encoded already; `dictionary` names the filter.
-  Object add_encoded_stream(const Dictionary& dictionary, std::string_view bytes);
+  Object add_encoded_stream(const Dictionary& dictionary, std::string bytes);
+
+  /// Bytes compressed as this file's streams are, on any thread.
+  struct Packed {
+    std::string bytes;
+    bool deflated = false;
+  };
+  Packed pack(std::string bytes);
+  Object add_stream(const Dictionary& dictionary, Packed packed);
+
+  /// As many objects as there are `objects`, reserved one after the other; what is in each is asked for when the file
+  /// is written, on several threads, so that all of them never take up memory at once.
+  void fill_later(const std::vector<Object>& objects, std::function<Dictionary(std::size_t)> content);
 
   /// Rectangles in the page's coordinates, whose origin is the trimmed page's bottom left corner and y grows upwards.
   struct Boxes {
@@ -59,7 +73,9 @@ class Haru {
     Box bleed;
     Box trim;
   };
-  Object add_page(const Boxes& boxes, std::string_view content);
+  Object add_page(const Boxes& boxes);
+  /// The page's content stream. Threads may fill different pages at the same time.
+  void fill_page(Object page, Packed content);
   void set_resources(Object page, Object resources);
   void set_annotations(Object page, const std::vector<Object>& annotations);
   void set_name(Object page, const char* key, const char* value);
@@ -84,16 +100,26 @@ class Haru {
  private:
   /// What is in an object of ours.
   struct Content {
-    std::string entries;
-    std::optional<std::string> bytes;  ///< of a stream
-    bool encoded = false;
+    enum class Kind : std::uint8_t { value, stream } kind = Kind::value;
+    ObjectFile::Stream stream;  ///< a value has entries only
   };
-  void fill(Object object, Content content);
+  struct Later {
+    std::uint32_t first = 0;
+    std::size_t count = 0;
+    std::function<Dictionary(std::size_t)> content;
+  };
+  void fill(std::uint32_t number, Content content);
+  Object add(Content content);
   void write(ObjectFile& file, std::uint32_t number, void* object);
+  void write(ObjectFile& file, const Later& later) const;
+  std::size_t estimate() const;
 
   _HPDF_Doc_Rec* document_;
-  bool compress_;
-  std::deque<Content> contents_;  ///< a deque, because libharu's objects hold their addresses
+  Compression compression_;
+  Deflater deflater_;
+  std::vector<std::unique_ptr<Content>> contents_;  ///< by object number; null for what is none of ours
+  std::vector<Later> later_;
+  std::string scratch_;
 };
 
 }  // namespace handbill::pdf

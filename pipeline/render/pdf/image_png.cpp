@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 #include <png.h>
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 #include "core/diagnostic.h"
 #include "core/files.h"
@@ -50,7 +51,7 @@ PngFacts read_facts(const std::string& bytes) {
 }
 
 /// PDF's Flate filter knows PNG's row filters, so an image without transparency needs no decoding.
-Object embed_as_it_is(Haru& haru, const Image& image, const PngFacts& facts) {
+Object embed_as_it_is(Haru& haru, const Image& image, PngFacts facts) {
   const unsigned channels = facts.colour_type == PNG_COLOR_TYPE_RGB ? 3 : 1;
   std::string space = channels == 3 ? "/DeviceRGB" : "/DeviceGray";
   if (facts.colour_type == PNG_COLOR_TYPE_PALETTE)
@@ -59,7 +60,7 @@ Object embed_as_it_is(Haru& haru, const Image& image, const PngFacts& facts) {
   dictionary.add_name("Filter", "FlateDecode");
   dictionary.add("DecodeParms", fmt::format("<</Predictor 15 /Colors {} /BitsPerComponent {} /Columns {}>>", channels,
                                             facts.bits, image.width));
-  return haru.add_encoded_stream(dictionary, facts.data);
+  return haru.add_encoded_stream(dictionary, std::move(facts.data));
 }
 
 std::string decode(const Image& image, png_uint_32 format) {
@@ -79,17 +80,17 @@ Object embed_decoded(Haru& haru, const Image& image, const PngFacts& facts) {
   const bool grey = (facts.colour_type & PNG_COLOR_MASK_COLOR) == 0;
   const std::size_t channels = grey ? 1 : 3;
   const std::string pixels = decode(image, grey ? PNG_FORMAT_GA : PNG_FORMAT_RGBA);
-  std::string colours;
-  std::string mask;
-  colours.reserve(pixels.size());
-  for (std::size_t at = 0; at < pixels.size(); at += channels + 1) {
-    colours.append(pixels, at, channels);
-    mask += pixels[at + channels];
+  const std::size_t count = pixels.size() / (channels + 1);
+  std::string colours(count * channels, '\0');
+  std::string mask(count, '\0');
+  for (std::size_t i = 0; i < count; ++i) {
+    std::copy_n(&pixels[i * (channels + 1)], channels, &colours[i * channels]);
+    mask[i] = pixels[i * (channels + 1) + channels];
   }
   Dictionary dictionary = image_dictionary(image, grey ? "/DeviceGray" : "/DeviceRGB", 8);
   if (mask.find_first_not_of('\xFF') != std::string::npos)
-    dictionary.add("SMask", haru.add_stream(image_dictionary(image, "/DeviceGray", 8), mask).reference());
-  return haru.add_stream(dictionary, colours);
+    dictionary.add("SMask", haru.add_stream(image_dictionary(image, "/DeviceGray", 8), std::move(mask)).reference());
+  return haru.add_stream(dictionary, std::move(colours));
 }
 
 }  // namespace
@@ -97,10 +98,10 @@ Object embed_decoded(Haru& haru, const Image& image, const PngFacts& facts) {
 /// libharu's own PNG reader is not used: 2.3 takes libpng's warnings for errors and reads past a row's end where a
 /// palette of less than 8 bits has transparent entries.
 Object embed_png(Haru& haru, const Image& image) {
-  const PngFacts facts = read_facts(image.bytes);
+  PngFacts facts = read_facts(image.bytes);
   const bool alpha = (facts.colour_type & PNG_COLOR_MASK_ALPHA) != 0 || facts.transparent;
   if (alpha || facts.interlaced) return embed_decoded(haru, image, facts);
-  return embed_as_it_is(haru, image, facts);
+  return embed_as_it_is(haru, image, std::move(facts));
 }
 
 }  // namespace handbill::pdf

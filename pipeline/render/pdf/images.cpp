@@ -2,22 +2,31 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
+#include "core/diagnostic.h"
 #include "render/pdf/image_dictionary.h"
 #include "render/pdf/image_pixels.h"
 
 namespace handbill::pdf {
 
-std::uint32_t DocumentImages::number_of(const ImagePtr& image) {
-  const auto [at, is_new] = numbers_.emplace(image.get(), static_cast<std::uint32_t>(images_.size() + 1));
-  if (is_new) images_.push_back(image);
-  return at->second;
+void DocumentImages::add(const ImagePtr& image) {
+  const auto number = static_cast<std::uint32_t>(images_.size() + 1);
+  if (numbers_.emplace(image.get(), number).second) images_.push_back(image);
+}
+
+std::uint32_t DocumentImages::number_of(const Image& image) const {
+  const auto found = numbers_.find(&image);
+  if (found == numbers_.end()) internal_error("a page shows an image that the document does not have");
+  return found->second;
 }
 
 Object embed_for_press(Haru& haru, const Image& image, const Press& press) {
-  const Pixels pixels = decode_pixels(image);
+  Pixels pixels = decode_pixels(image);
   Dictionary dictionary = image_dictionary(image, name(press.colour_space()), 8);
   if (!pixels.alpha.empty())
-    dictionary.add("SMask", haru.add_stream(image_dictionary(image, "/DeviceGray", 8), pixels.alpha).reference());
+    dictionary.add("SMask",
+                   haru.add_stream(image_dictionary(image, "/DeviceGray", 8), std::move(pixels.alpha)).reference());
   return haru.add_stream(dictionary, press.pixels(pixels.rgb));
 }
 

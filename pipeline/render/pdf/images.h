@@ -20,8 +20,12 @@ Object embed_for_press(Haru& haru, const Image& image, const Press& press);
 
 class DocumentImages {
  public:
-  /// Its resource is /I<number>. Numbered from 1 in order of first use.
-  std::uint32_t number_of(const ImagePtr& image);
+  /// Adds the image if it is not there yet.
+  void add(const ImagePtr& image);
+
+  /// Its resource is /I<number>. Numbered from 1 in the order they were added. The image must be there; threads may ask
+  /// at the same time, as long as nobody adds.
+  std::uint32_t number_of(const Image& image) const;
 
   /// The entries of the pages' /XObject resource. For a press that does not print what is in the files, the pixels
   /// are converted.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace handbill::pdf {
 namespace {
@@ -52,7 +53,7 @@ bool look_alike(const PlacedRun& a, const PlacedRun& b) {
          a.run.language == b.run.language && a.run.generated == b.run.generated && a.generated == b.generated;
 }
 
-Piece piece_like(const PlacedRun& look, DocumentFont& font) {
+Piece piece_like(const PlacedRun& look, const DocumentFont& font) {
   Piece piece;
   piece.look = &look;
   piece.font = &font;
@@ -65,17 +66,11 @@ double em_from_left(const Piece& piece, Length x) {
 }
 
 void append_run(Piece& piece, const PlacedRun& placed) {
-  const double shift = em_from_left(piece, placed.baseline.x);
-  Spelling more = spell(placed.run, *placed.text, piece.font->blank());
-  for (ShownGlyph& glyph : more.shown) {
-    glyph.x += shift;
-    piece.spelling.shown.push_back(glyph);
-  }
-  for (RaisedGlyph& glyph : more.raised) {
-    glyph.x += shift;
-    piece.spelling.raised.push_back(glyph);
-  }
-  for (const MissingGlyph& glyph : more.missing) piece.spelling.missing.push_back({glyph.x + shift, glyph.advance});
+  spell({.run = placed.run,
+         .text = *placed.text,
+         .blank = piece.font->blank(),
+         .shift = em_from_left(piece, placed.baseline.x)},
+        piece.spelling);
 }
 
 /// A run that nobody wrote is drawn without text, all of it.
@@ -111,7 +106,7 @@ void fill_gap(Piece& left, Length end) {
 }
 
 /// The line's runs from left to right; those that look alike together.
-std::vector<Piece> gather(std::span<const PlacedRun* const> runs, DocumentFonts& fonts) {
+std::vector<Piece> gather(std::span<const PlacedRun* const> runs, const DocumentFonts& fonts) {
   std::vector<Piece> pieces;
   for (const PlacedRun* placed : runs) {
     if (placed->run.face == nullptr || placed->run.glyphs.empty()) continue;
@@ -119,7 +114,7 @@ std::vector<Piece> gather(std::span<const PlacedRun* const> runs, DocumentFonts&
     if (after_generated && !placed->generated && pieces.size() > 1)
       fill_gap(pieces[pieces.size() - 2], placed->baseline.x);
     if (pieces.empty() || !look_alike(*pieces.back().look, *placed))
-      pieces.push_back(piece_like(*placed, fonts.of(placed->run.face)));
+      pieces.push_back(piece_like(*placed, fonts.of(*placed->run.face)));
     if (placed->generated) {
       append_generated(pieces.back(), *placed);
     } else {
@@ -129,12 +124,16 @@ std::vector<Piece> gather(std::span<const PlacedRun* const> runs, DocumentFonts&
   return pieces;
 }
 
-/// Appends glyphs [first, end) of `whole` as a piece.
-void append_part(const Piece& whole, std::size_t first, std::size_t end, std::vector<Piece>& parts) {
+/// Appends glyphs [first, end) of `whole` as a piece; all of them are taken away from it, not copied.
+void append_part(Piece& whole, std::size_t first, std::size_t end, std::vector<Piece>& parts) {
   if (first == end) return;
   Piece part = piece_like(*whole.look, *whole.font);
-  const auto begin = whole.spelling.shown.begin();
-  part.spelling.shown.assign(begin + std::ptrdiff_t(first), begin + std::ptrdiff_t(end));
+  auto& shown = whole.spelling.shown;
+  if (end - first == shown.size()) {
+    part.spelling.shown = std::move(shown);
+  } else {
+    part.spelling.shown.assign(shown.begin() + std::ptrdiff_t(first), shown.begin() + std::ptrdiff_t(end));
+  }
   parts.push_back(std::move(part));
 }
 
@@ -153,13 +152,14 @@ std::size_t drawn_together(const Piece& piece, std::size_t i) {
     const ShownGlyph& next = shown[i + count];
     if (next.at != shown[i].at || next.carrier || next.meaning.character != nothing) break;
   }
+  if (count == 1) return 0;
   const bool at_edge = i + count < shown.size() && piece.font->width(shown[i + count].meaning.glyph) == 0;
-  return count == 1 || at_edge ? 0 : count;
+  return at_edge ? 0 : count;
 }
 
 /// Appends right-to-left glyphs [first, end), cut at wide spaces. Where there is no right-to-left letter among them
 /// nothing tells pdf.js to turn them round, so each is a piece of its own.
-void append_right_to_left(const Piece& whole, std::size_t first, std::size_t end, std::vector<Piece>& parts) {
+void append_right_to_left(Piece& whole, std::size_t first, std::size_t end, std::vector<Piece>& parts) {
   const auto& shown = whole.spelling.shown;
   bool has_letter = false;
   for (std::size_t i = first; i < end; ++i) has_letter |= runs_right_to_left(shown[i].meaning.character);
@@ -168,9 +168,10 @@ void append_right_to_left(const Piece& whole, std::size_t first, std::size_t end
     const std::size_t together = has_letter ? drawn_together(whole, i) : 0;
     if (has_letter && together == 0 && !is_wide_space(shown, i)) continue;
     const std::size_t count = std::max<std::size_t>(together, 1);
+    const char32_t says = together > 0 ? shown[i].meaning.character : 0;
     append_part(whole, start, i, parts);
     append_part(whole, i, i + count, parts);
-    if (together > 0) parts.back().says = shown[i].meaning.character;
+    parts.back().says = says;
     start = i + count;
     i = start - 1;
   }
@@ -180,6 +181,7 @@ void append_right_to_left(const Piece& whole, std::size_t first, std::size_t end
 /// Cuts pieces where the direction changes. Raised glyphs stay with the first part: they have no text.
 std::vector<Piece> cut_by_direction(std::vector<Piece> pieces) {
   std::vector<Piece> parts;
+  parts.reserve(pieces.size());
   for (Piece& piece : pieces) {
     const auto& shown = piece.spelling.shown;
     const std::size_t already = parts.size();
@@ -221,8 +223,9 @@ class DirectionMarks {
   explicit DirectionMarks(Direction page) : right_to_left_page_(page == Direction::right_to_left) {}
 
   void add_to(std::vector<Piece>& pieces) {
+    std::vector<ShownGlyph> marked;
     for (Piece& piece : pieces) {
-      std::vector<ShownGlyph> marked;
+      marked.clear();
       marked.reserve(piece.spelling.shown.size() + 8);
       for (const ShownGlyph& glyph : piece.spelling.shown) {
         piece_ = &piece;
@@ -234,7 +237,7 @@ class DirectionMarks {
         marked.push_back(glyph);
         last_ = glyph;
       }
-      piece.spelling.shown = std::move(marked);
+      std::swap(piece.spelling.shown, marked);
     }
     if (right_to_left_page_ && last_ && ends_open())
       add(left_to_right_mark, *last_, right_edge(), piece_->spelling.shown);
@@ -336,11 +339,17 @@ void hang_spaces(std::vector<Piece>& pieces) {
 
 }  // namespace
 
-std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, DocumentFonts& fonts, const LineContext& context) {
-  std::vector<Piece> pieces = cut_by_direction(gather(runs, fonts));
-  DirectionMarks(context.page).add_to(pieces);
-  mark_spaces(pieces);
-  hang_spaces(pieces);
+std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, const DocumentFonts& fonts,
+                             const LineContext& context) {
+  std::vector<Piece> pieces = gather(runs, fonts);
+  const bool turns = context.page == Direction::right_to_left ||
+                     std::any_of(runs.begin(), runs.end(), [](const auto* run) { return run->run.right_to_left(); });
+  if (turns) {
+    pieces = cut_by_direction(std::move(pieces));
+    DirectionMarks(context.page).add_to(pieces);
+    mark_spaces(pieces);
+    hang_spaces(pieces);
+  }
   sort_in_reading_order(pieces);
   if (context.left_of_the_last && !pieces.empty()) set_apart(pieces.front());
   return pieces;

@@ -31,7 +31,7 @@ namespace handbill::pdf {
 /// `raised`: they are drawn, but say nothing.
 struct Piece {
   const PlacedRun* look = nullptr;  ///< its first run: face, size, scale, colour, structure, language, baseline
-  DocumentFont* font = nullptr;
+  const DocumentFont* font = nullptr;
   Spelling spelling;        ///< em before look->run.scale, from look->baseline
   std::uint32_t begin = 0;  ///< the least text offset of its glyphs
   /// Said by all its glyphs together: they draw one character, as those of a letter that is drawn out do. None if 0.
@@ -44,6 +44,7 @@ struct LineContext {
 };
 
 /// The runs of one line and one text, from left to right, as pieces in reading order.
-std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, DocumentFonts& fonts, const LineContext& context);
+std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, const DocumentFonts& fonts,
+                             const LineContext& context);
 
 }  // namespace handbill::pdf

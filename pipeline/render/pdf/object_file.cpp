@@ -3,25 +3,24 @@
 #include <fmt/format.h>
 #include <hpdf.h>
 #include <hpdf_encrypt.h>
-#include <libdeflate.h>
 
+#include <algorithm>
 #include <iterator>
-#include <memory>
+#include <utility>
 
-#include "core/files.h"
+#include "core/parallel.h"
 #include "render/pdf/syntax.h"
 
 namespace handbill::pdf {
 namespace {
 
-constexpr int level = 6;  // of 12; what is above takes three times as long for three hundredths of the size
-
 // A reader that wants one object unpacks all of its stream. Deflate looks back 32 kB, so more gains little.
 constexpr std::size_t pack_size = 64 * 1024;
 
-struct FreeCompressor {
-  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-};
+// Streams are compressed when so much of them waits: enough to share out, too little to matter in memory. Work of less
+// than the second is not worth a thread.
+constexpr std::size_t waiting_size = 32 * pack_size;
+constexpr std::size_t little = pack_size / 2;
 
 std::string digest(std::string_view bytes) {
   HPDF_MD5_CTX context;
@@ -34,16 +33,9 @@ std::string digest(std::string_view bytes) {
 
 }  // namespace
 
-std::string deflated(std::string_view bytes) {
-  const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(level));
-  if (!compressor) throw MachineError("There is not enough memory to write a PDF file.");
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-  out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
-  return out;
-}
-
-ObjectFile::ObjectFile(std::uint32_t count, bool compress)
-    : compress_(compress),
+ObjectFile::ObjectFile(std::uint32_t count, Compression compression, Deflater& deflater)
+    : compression_(compression),
+      deflater_(deflater),
       // The second line tells programs that move files that these are not text.
       bytes_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"),
       entries_(count + 1) {}
@@ -55,7 +47,7 @@ void ObjectFile::start(std::uint32_t number) {
 }
 
 void ObjectFile::add(std::uint32_t number, std::string_view value) {
-  if (!compress_) {
+  if (!compression_.on) {
     start(number);
     bytes_ += value;
     bytes_ += "\nendobj\n";
@@ -69,29 +61,48 @@ void ObjectFile::add(std::uint32_t number, std::string_view value) {
   pack_.values += '\n';
 }
 
-void ObjectFile::add(std::uint32_t number, const Stream& stream) {
-  start(number);
-  std::string made;
-  std::string_view bytes = stream.bytes;
-  bytes_ += "<<\n";
-  bytes_ += stream.entries;
-  if (compress_ && !stream.encoded && !bytes.empty()) {
-    made = deflated(bytes);
-    bytes = made;
-    bytes_ += "/Filter /FlateDecode\n";
-  }
-  fmt::format_to(std::back_inserter(bytes_), "/Length {}\n>>\nstream\n", bytes.size());
-  bytes_ += bytes;
-  bytes_ += "\nendstream\nendobj\n";
+void ObjectFile::add(std::uint32_t number, Stream stream) {
+  waiting_bytes_ += stream.bytes.size();
+  if (stream.has_to_be_deflated()) work_ += stream.bytes.size();
+  waiting_.push_back({number, std::move(stream)});
+  if (!compression_.on || waiting_bytes_ >= waiting_size) write_waiting();
 }
 
 void ObjectFile::write_pack() {
   if (pack_.count == 0) return;
   const auto number = static_cast<std::uint32_t>(entries_.size());
   entries_.emplace_back();
-  const std::string entries = fmt::format("/Type /ObjStm\n/N {}\n/First {}\n", pack_.count, pack_.numbers.size());
-  add(number, {.entries = entries, .bytes = pack_.numbers + pack_.values});
-  pack_ = {};
+  std::string entries = fmt::format("/Type /ObjStm\n/N {}\n/First {}\n", pack_.count, pack_.numbers.size());
+  add(number, {.entries = std::move(entries), .bytes = pack_.numbers + pack_.values});
+  pack_.numbers.clear();
+  pack_.values.clear();
+  pack_.count = 0;
+}
+
+/// Compresses what waits, all at the same time, and writes it.
+void ObjectFile::write_waiting() {
+  if (compression_.on)
+    for_each_index(waiting_.size(), work_ < little ? 1 : compression_.workers, [this](std::size_t i) {
+      Stream& stream = waiting_[i].stream;
+      if (!stream.has_to_be_deflated()) return;
+      stream.bytes = deflater_.deflated(stream.bytes);
+      stream.deflated = true;
+    });
+  for (const Waiting& one : waiting_) write(one);
+  waiting_.clear();
+  waiting_bytes_ = 0;
+  work_ = 0;
+}
+
+void ObjectFile::write(const Waiting& waiting) {
+  const Stream& stream = waiting.stream;
+  start(waiting.number);
+  bytes_ += "<<\n";
+  bytes_ += stream.entries;
+  if (stream.deflated) bytes_ += "/Filter /FlateDecode\n";
+  fmt::format_to(std::back_inserter(bytes_), "/Length {}\n>>\nstream\n", stream.bytes.size());
+  bytes_ += stream.bytes;
+  bytes_ += "\nendstream\nendobj\n";
 }
 
 /// The rows of the cross-reference stream, each as what it is more than the one above it: PNG's filter "Up", which
@@ -120,16 +131,16 @@ std::string ObjectFile::table(std::uint32_t number) const {
 
 std::string ObjectFile::finish(const Trailer& trailer) {
   write_pack();
+  write_waiting();
   const std::string identifier = hex_string(digest(bytes_));
   const std::size_t at = bytes_.size();
   const auto number = static_cast<std::uint32_t>(entries_.size());
   entries_.push_back({Entry::Kind::offset, static_cast<std::uint32_t>(at), 0});
-  const std::string rows = table(number);
-  const std::string entries = fmt::format(
+  std::string entries = fmt::format(
       "/Type /XRef\n/Size {}\n/W [1 4 2]\n/Root {}\n/Info {}\n/ID [{}{}]\n"
       "/Filter /FlateDecode\n/DecodeParms <</Predictor 12 /Columns 7>>\n",
       number + 1, trailer.root, trailer.information, identifier, identifier);
-  add(number, {.entries = entries, .bytes = deflated(rows), .encoded = true});
+  write({number, {.entries = std::move(entries), .bytes = deflater_.deflated(table(number)), .encoded = true}});
   bytes_ += fmt::format("startxref\n{}\n%%EOF\n", at);
   return std::move(bytes_);
 }

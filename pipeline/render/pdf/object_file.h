@@ -6,28 +6,38 @@
 #include <string_view>
 #include <vector>
 
+#include "render/pdf/deflate.h"
+
 namespace handbill::pdf {
 
-/// `bytes` in zlib's format, as FlateDecode reads it.
-std::string deflated(std::string_view bytes);
+/// How a file's streams are compressed: not at all, or on several threads.
+struct Compression {
+  bool on = true;
+  std::size_t workers = 1;  ///< as for_each_index() takes them
+};
 
 /// Puts objects one after the other into a file. Objects that are not streams go into object streams, where they
 /// compress well together, and a cross-reference stream finds them all. Without compression they stand in the file as
-/// they are.
+/// they are. The bytes do not depend on how many threads compress them.
 class ObjectFile {
  public:
-  /// Objects are numbered from 1 to `count`.
-  ObjectFile(std::uint32_t count, bool compress);
+  /// Objects are numbered from 1 to `count`. `deflater` is borrowed.
+  ObjectFile(std::uint32_t count, Compression compression, Deflater& deflater);
+
+  /// Room for a file of about so many bytes.
+  void reserve(std::size_t size) { bytes_.reserve(size); }
 
   void add(std::uint32_t number, std::string_view value);
 
   /// `entries` are the dictionary's without Length; they name a filter if the bytes are encoded already.
   struct Stream {
-    std::string_view entries;
-    std::string_view bytes;
+    std::string entries;
+    std::string bytes;
     bool encoded = false;
+    bool deflated = false;  ///< `bytes` have been deflated, which `entries` do not say
+    bool has_to_be_deflated() const { return !encoded && !deflated && !bytes.empty(); }
   };
-  void add(std::uint32_t number, const Stream& stream);
+  void add(std::uint32_t number, Stream stream);
 
   /// What the cross-reference stream says of the document: two references.
   struct Trailer {
@@ -50,15 +60,25 @@ class ObjectFile {
     std::string values;
     std::uint16_t count = 0;
   };
+  struct Waiting {
+    std::uint32_t number = 0;
+    Stream stream;
+  };
 
   void start(std::uint32_t number);
   void write_pack();
+  void write_waiting();
+  void write(const Waiting& waiting);
   std::string table(std::uint32_t number) const;
 
-  bool compress_;
+  Compression compression_;
+  Deflater& deflater_;
   std::string bytes_;
   std::vector<Entry> entries_;  ///< by object number
   Pack pack_;
+  std::vector<Waiting> waiting_;  ///< streams to be compressed together, in the order they come in the file
+  std::size_t waiting_bytes_ = 0;
+  std::size_t work_ = 0;  ///< how many of them have to be compressed
 };
 
 }  // namespace handbill::pdf

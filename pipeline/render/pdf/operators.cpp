@@ -7,28 +7,30 @@
 #include "render/pdf/syntax.h"
 
 namespace handbill::pdf {
-namespace {
 
-void append_cid(std::string& out, std::uint16_t cid) {
-  constexpr char digits[] = "0123456789ABCDEF";
-  for (const int shift : {12, 8, 4, 0}) out += digits[cid >> shift & 0xF];
-}
-
-}  // namespace
-
-void ShowArray::add(std::uint16_t cid, double width, double position) {
-  const double gap = std::round(position - pen_);
+void ShowArray::add(Cid cid, double width, double position) {
+  const double gap = std::abs(position - pen_) < 0.5 ? 0 : std::round(position - pen_);
   if (gap != 0) {
+    if (!(std::abs(gap) < 1e9)) internal_error("a gap between glyphs is out of range");
     close();
-    append_number(items_, -gap);
+    append_integer(items_, -static_cast<std::int64_t>(gap));
     pen_ += gap;
   }
   if (!open_) {
     items_ += '<';
     open_ = true;
+    cids_.push_back({static_cast<std::uint32_t>(items_.size()), 0, 0});
   }
-  append_cid(items_, cid);
+  append_hex(items_, cid);
+  ++cids_.back().count;
   pen_ += width;
+}
+
+void ShowArray::clear() {
+  items_.clear();
+  cids_.clear();
+  open_ = false;
+  pen_ = 0;
 }
 
 void ShowArray::close() const {
@@ -155,6 +157,8 @@ void ContentStream::text_position(double x, double y) {
 
 void ContentStream::show(const ShowArray& array) {
   bytes_ += '[';
+  for (const CidRange& range : array.cids())
+    cids_.push_back({static_cast<std::uint32_t>(bytes_.size()) + range.at, range.count, state_.font});
   bytes_ += array.items();
   put("] TJ");
 }

@@ -3,12 +3,15 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/colour.h"
 #include "core/geometry.h"
+#include "render/pdf/page_cids.h"
 #include "render/pdf/press.h"
 
 namespace handbill::pdf {
@@ -19,14 +22,17 @@ namespace handbill::pdf {
 class ShowArray {
  public:
   /// Shows `cid`, which the font says is `width` wide (thousandths of the type size), at `position`.
-  void add(std::uint16_t cid, double width, double position);
+  void add(Cid cid, double width, double position);
+  void clear();
   bool empty() const { return items_.empty(); }
   const std::string& items() const;
+  const std::vector<CidRange>& cids() const { return cids_; }  ///< in items(); of no font yet
 
  private:
   mutable std::string items_;
   mutable bool open_ = false;  ///< inside < … >
-  double pen_ = 0;             ///< where a reader stands now
+  std::vector<CidRange> cids_;
+  double pen_ = 0;  ///< where a reader stands now
   void close() const;
 };
 
@@ -90,6 +96,10 @@ class ContentStream {
   void form(std::uint32_t number);  ///< paints form /P<number>
 
   const std::string& bytes() const { return bytes_; }
+  const std::vector<CidRange>& cids() const { return cids_; }  ///< all that are shown, where they stand in bytes()
+
+  /// Takes bytes() away; the stream has ended.
+  std::string take_bytes() { return std::move(bytes_); }
 
  private:
   struct State {
@@ -106,6 +116,7 @@ class ContentStream {
 
   Press press_;
   std::string bytes_;
+  std::vector<CidRange> cids_;
   State state_;
   std::vector<State> saved_;  ///< what every q that is open has put away
   std::int64_t text_x_ = 0;   ///< thousandths, so that differences add up exactly

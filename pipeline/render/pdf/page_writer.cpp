@@ -27,23 +27,40 @@ bool on_one_line(const PlacedRun& a, const PlacedRun& b) {
   return on_one_height(a, b) && a.text == b.text;
 }
 
-}  // namespace
-
-PageWriter::PageWriter(const Page& page, std::uint32_t number, DocumentParts& parts)
-    : page_(page), number_(number), parts_(parts), canvas_{ContentStream(parts.press), page.size.height} {}
-
-std::string PageWriter::write() {
-  return write(TrimMarks());
+void number_resources(const std::vector<Mark>& marks, DocumentParts& parts) {
+  const Face* last = nullptr;
+  for (const Mark& mark : marks) {
+    if (const auto* placed = std::get_if<PlacedRun>(&mark)) {
+      const Face* face = placed->run.face.get();
+      if (face == last || face == nullptr || placed->run.glyphs.empty()) continue;
+      parts.fonts.add(placed->run.face);
+      last = face;
+    } else if (const auto* image = std::get_if<PlacedImage>(&mark)) {
+      parts.images.add(image->image);
+    } else if (const auto* group = std::get_if<PlacedGroup>(&mark)) {
+      number_resources(group->marks, parts);
+    }
+  }
 }
 
-std::string PageWriter::write(const TrimMarks& marks) {
+}  // namespace
+
+void number_resources(const Page& page, DocumentParts& parts) {
+  number_resources(page.marks, parts);
+}
+
+PageWriter::PageWriter(const Page& page, Direction direction, const DocumentParts& parts)
+    : page_(page), direction_(direction), parts_(parts), canvas_{ContentStream(parts.press), page.size.height} {}
+
+PageContent PageWriter::write(const TrimMarks& marks) {
   write_marks(page_.marks);
   if (!marks.strokes.empty() || !marks.patches.empty()) {
     enter(StructureId::artefact);
     draw(canvas_, marks);
   }
   leave();
-  return canvas_.stream.bytes();
+  std::vector<CidRange> ranges = canvas_.stream.cids();
+  return {canvas_.stream.take_bytes(), std::move(ranges), std::move(cids_), std::move(shown_)};
 }
 
 void PageWriter::write_marks(const std::vector<Mark>& marks) {
@@ -68,8 +85,8 @@ std::size_t PageWriter::write_line(const std::vector<Mark>& marks, std::size_t f
   }
   const bool goes_on = std::all_of(runs.begin(), runs.end(), [this](const PlacedRun* run) { return is_open(*run); });
   if (!waiting_.empty() && !goes_on) leave();  // not in the middle of this line
-  const auto pieces = read_line(runs, parts_.fonts, {parts_.direction, is_left_of_the_last(*runs.front())});
-  for (const Piece& piece : pieces) {
+  auto pieces = read_line(runs, parts_.fonts, {direction_, is_left_of_the_last(*runs.front())});
+  for (Piece& piece : pieces) {
     if (piece.look->generated) {
       write_silent(piece);
     } else {
@@ -78,10 +95,10 @@ std::size_t PageWriter::write_line(const std::vector<Mark>& marks, std::size_t f
   }
   // Readers take raised marks for a line of their own, so they come when this line has ended; and Poppler's reader of
   // structure takes the end of what says nothing for the end of all marked content, so they come last in it.
-  for (const Piece& piece : pieces) {
+  for (Piece& piece : pieces) {
     if (piece.look->generated || piece.spelling.raised.empty()) continue;
     if (is_open(*piece.look)) {
-      waiting_.push_back(piece);
+      waiting_.push_back(take_raised(piece));
     } else {
       write_silent(piece);
       leave();
@@ -97,17 +114,20 @@ bool PageWriter::is_open(const PlacedRun& run) const {
 }
 
 bool PageWriter::is_left_of_the_last(const PlacedRun& run) const {
-  return parts_.direction == Direction::right_to_left && last_ != nullptr && on_one_height(*last_, run) &&
+  return direction_ == Direction::right_to_left && last_ != nullptr && on_one_height(*last_, run) &&
          run.baseline.x < last_->baseline.x;
 }
 
 void PageWriter::write_piece(const Piece& piece) {
   if (piece.spelling.shown.empty()) return;
   const PlacedRun& look = *piece.look;
-  ShowArray array;
   const double left = piece.spelling.shown.front().x;
-  for (const ShownGlyph& glyph : piece.spelling.shown)
-    array.add(piece.font->cid(glyph.meaning), piece.font->width(glyph.meaning.glyph), (glyph.x - left) * 1000);
+  PageFont& font = cids_.of(*piece.font);
+  array_.clear();
+  for (const ShownGlyph& glyph : piece.spelling.shown) {
+    const auto [cid, width] = font.of(glyph.meaning);
+    array_.add(cid, width, (glyph.x - left) * 1000);
+  }
 
   enter(look.structure, look.run.language);
   begin_text();
@@ -119,30 +139,36 @@ void PageWriter::write_piece(const Piece& piece) {
   canvas_.stream.text_scale(look.run.scale);
   canvas_.stream.text_position((look.baseline.x + look.run.size * look.run.scale * left).pt(),
                                canvas_.y(look.baseline.y));
-  canvas_.stream.show(array);
+  canvas_.stream.show(array_);
 }
 
-/// Glyphs without text, those of one height in one array.
-void PageWriter::write_silent(const Piece& piece) {
+PageWriter::Raised PageWriter::take_raised(Piece& piece) {
+  return {piece.look, piece.font, std::move(piece.spelling.raised)};
+}
+
+void PageWriter::write_silent(Piece& piece) {
   if (piece.spelling.raised.empty()) return;
   enter(piece.look->structure, piece.look->run.language);
-  show_raised(piece);
+  show_raised(take_raised(piece));
 }
 
-void PageWriter::show_raised(const Piece& piece) {
-  const PlacedRun& look = *piece.look;
+/// Those of one height in one array.
+void PageWriter::show_raised(const Raised& raised) {
+  const PlacedRun& look = *raised.look;
   begin_text();
   const auto silent = canvas_.stream.marked("Span", "/ActualText ()");
   canvas_.stream.fill_colour(look.colour);
-  canvas_.stream.font(piece.font->number(), look.run.size.pt());
+  canvas_.stream.font(raised.font->number(), look.run.size.pt());
   canvas_.stream.text_scale(look.run.scale);
-  const auto& glyphs = piece.spelling.raised;
+  PageFont& font = cids_.of(*raised.font);
+  const auto& glyphs = raised.glyphs;
   for (std::size_t first = 0; first < glyphs.size();) {
     const RaisedGlyph& start = glyphs[first];
     ShowArray array;
-    for (; first < glyphs.size() && glyphs[first].y == start.y; ++first)
-      array.add(piece.font->cid({glyphs[first].glyph, nothing, 0, {}}), piece.font->width(glyphs[first].glyph),
-                (glyphs[first].x - start.x) * 1000);
+    for (; first < glyphs.size() && glyphs[first].y == start.y; ++first) {
+      const auto [cid, width] = font.of({glyphs[first].glyph, nothing, 0, {}});
+      array.add(cid, width, (glyphs[first].x - start.x) * 1000);
+    }
     canvas_.stream.text_position((look.baseline.x + look.run.size * look.run.scale * start.x).pt(),
                                  canvas_.y(look.baseline.y - look.run.size * start.y));
     canvas_.stream.show(array);
@@ -195,7 +221,7 @@ void PageWriter::write_mark(const PlacedImage& image) {
     saved.emplace(canvas_.stream.save());
     clip(canvas_, *image.visible);
   }
-  canvas_.stream.image(parts_.images.number_of(image.image), rect.x.pt(), canvas_.y(rect.bottom()), rect.width.pt(),
+  canvas_.stream.image(parts_.images.number_of(*image.image), rect.x.pt(), canvas_.y(rect.bottom()), rect.width.pt(),
                        rect.height.pt());
   add_box(image.structure, image.visible.value_or(rect));
 }
@@ -222,7 +248,7 @@ void PageWriter::write_mark(const PlacedGroup& group) {
 void PageWriter::add_box(StructureId structure, const Rect& box) {
   if (parts_.structure.node(structure) == nullptr) return;
   const Rect rect = group_ == nullptr ? box : group_->on_page(box);
-  parts_.structure.add_box(structure, {rect.x.pt(), canvas_.y(rect.bottom()), rect.right().pt(), canvas_.y(rect.y)});
+  shown_.add_box(structure, {rect.x.pt(), canvas_.y(rect.bottom()), rect.right().pt(), canvas_.y(rect.y)});
 }
 
 /// For text. What is no part of the document's is a page number or the like.
@@ -251,8 +277,7 @@ void PageWriter::open(StructureId structure, const Language& language, Artefact 
     marked_.emplace(canvas_.stream.artefact(artefact));
     return;
   }
-  marked_.emplace(
-      canvas_.stream.marked(parts_.structure.type(structure), parts_.structure.add_content(structure, number_)));
+  marked_.emplace(canvas_.stream.marked(parts_.structure.type(structure), shown_.add_content(structure)));
   if (!(language == parts_.structure.language(structure)))
     spoken_.emplace(canvas_.stream.marked("Span", "/Lang " + text_string(language.tag())));
 }
@@ -262,7 +287,8 @@ void PageWriter::begin_text() {
 }
 
 void PageWriter::leave() {
-  for (const Piece& piece : std::exchange(waiting_, {})) show_raised(piece);
+  if (!waiting_.empty())
+    for (const Raised& raised : std::exchange(waiting_, {})) show_raised(raised);
   text_.reset();
   spoken_.reset();
   marked_.reset();

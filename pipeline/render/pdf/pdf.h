@@ -1,6 +1,7 @@
 // Pages to a PDF file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -24,13 +25,16 @@ struct Options {
   PrinterMarks marks = {};  ///< around each page; sheets have their own
   Inks inks = Inks::colour;
   const PressProfile* press = nullptr;  ///< not null for Inks::cmyk
+  /// On how many threads to write (0: as many as the machine has processors); 1 where other files are made at the same
+  /// time.
+  std::size_t workers = 1;
 };
 
 /// Writes PDF 1.7 (ISO 32000-1) through libharu: per face one Type0/CIDFontType2 font holding an hb-subset font file,
 /// a CID per (glyph, text) so that ToUnicode is exact, content streams from our own operator writer, outlines, links,
-/// page labels, structure tree and metadata. The bytes depend on `pages` and nothing else: no clock, no path.
-/// Throws MachineError when libharu runs out of memory; cannot fail because of content.
-/// Every page has its TrimBox (the page), BleedBox and MediaBox (with marks), in the page's own coordinates.
+/// page labels, structure tree and metadata. The bytes depend on `pages` and nothing else: no clock, no path, no number
+/// of threads. Throws MachineError when libharu runs out of memory; cannot fail because of content. Every page has its
+/// TrimBox (the page), BleedBox and MediaBox (with marks), in the page's own coordinates.
 std::string write(const Pages& pages, const Options& options = {});
 
 /// Writes the sides of sheets as pages, for printing: the same marks, without links, outline or structure, and without

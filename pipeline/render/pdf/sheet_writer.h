@@ -18,14 +18,15 @@ class SheetWriter {
   SheetWriter(const Sheets& sheets, const std::vector<const Pages*>& documents, DocumentParts& parts)
       : sheets_(sheets), documents_(documents), parts_(parts) {}
 
-  /// Adds the forms and the sheets' sides.
-  void write(Haru& haru);
+  /// Adds the forms and the sheets' sides. Forms are written on `workers` threads, as for_each_index() takes them.
+  void write(Haru& haru, std::size_t workers);
 
  private:
   using PageKey = std::pair<std::uint32_t, std::uint32_t>;  ///< document, page
 
-  void write_forms();
-  void embed_forms(Haru& haru);
+  void number_forms();
+  void write_forms(Haru& haru, std::size_t workers);
+  void embed_forms(Haru& haru, std::size_t workers);
   std::string side_content(const SheetSide& side) const;
   void place(Canvas& canvas, const PlacedPage& placed) const;
 
@@ -34,7 +35,7 @@ class SheetWriter {
   DocumentParts& parts_;
   std::map<PageKey, std::uint32_t> numbers_;  ///< of forms, from 1 in the order they are first used
   std::vector<PageKey> pages_;                ///< by number
-  std::vector<std::string> contents_;         ///< likewise
+  std::vector<Haru::Packed> contents_;        ///< likewise
   Dictionary forms_;                          ///< what the sheets' content refers to
 };
 

@@ -30,16 +30,17 @@ struct Cluster {
 
 class Speller {
  public:
-  Speller(const LineRun& run, std::u16string_view text, GlyphId blank) : run_(run), text_(text), blank_(blank) {}
+  Speller(const SpellingTask& task, Spelling& out)
+      : run_(task.run), text_(task.text), blank_(task.blank), shift_(task.shift), spelling_(out) {}
 
-  Spelling spell() {
+  void spell() {
+    spelling_.shown.reserve(spelling_.shown.size() + run_.glyphs.size());
     for (std::size_t first = 0; first < run_.glyphs.size();) {
       std::size_t end = first;
       while (end < run_.glyphs.size() && run_.glyphs[end].cluster == run_.glyphs[first].cluster) ++end;
       spell_cluster(first, end);
       first = end;
     }
-    return std::move(spelling_);
   }
 
  private:
@@ -56,8 +57,9 @@ class Speller {
   const LineRun& run_;
   std::u16string_view text_;
   GlyphId blank_;
-  double pen_ = 0;
-  Spelling spelling_;
+  double shift_;
+  double pen_ = 0;  ///< from the run's left edge
+  Spelling& spelling_;
 };
 
 bool Speller::is_raised(const Glyph& glyph) const {
@@ -91,7 +93,7 @@ bool Speller::spell_plain(std::size_t first, std::size_t end) {
   const bool plain = glyph.id != notdef && character >= U' ' && character < U'\u2000';
   if (!plain || (character > U'~' && only_steers_layout(character))) return false;
   spelling_.shown.push_back(
-      {{glyph.id, character, 0, {}}, pen_ + double(glyph.dx), glyph.cluster, run_.right_to_left(), false});
+      {{glyph.id, character, 0, {}}, pen_ + double(glyph.dx) + shift_, glyph.cluster, run_.right_to_left(), false});
   pen_ += double(glyph.advance);
   return true;
 }
@@ -107,9 +109,9 @@ void Speller::spell_cluster(std::size_t first, std::size_t end) {
     const double x = pen_ + double(glyph.dx);
     const bool says_nothing = cluster.characters.empty() && run_.face->is_blank(glyph.id);
     if (glyph.id == notdef) {
-      spelling_.missing.push_back({x, double(glyph.advance)});
+      spelling_.missing.push_back({x + shift_, double(glyph.advance)});
     } else if (is_raised(glyph)) {
-      spelling_.raised.push_back({glyph.id, x, double(glyph.dy)});
+      spelling_.raised.push_back({glyph.id, x + shift_, double(glyph.dy)});
     } else if (!says_nothing) {
       cluster.glyphs.push_back({{glyph.id, nothing, 0, {}}, x, glyph.cluster, run_.right_to_left(), false});
     }
@@ -130,7 +132,7 @@ bool Speller::repeats_what_it_follows(const Cluster& cluster) const {
 }
 
 void Speller::carry(char32_t character, double x, std::uint32_t at) {
-  spelling_.shown.push_back({{blank_, character, 0, {}}, x, at, run_.right_to_left(), true});
+  spelling_.shown.push_back({{blank_, character, 0, {}}, x + shift_, at, run_.right_to_left(), true});
 }
 
 /// Makes a left-to-right ligature's glyph say one more of its letters, if it was the last to say something.
@@ -163,13 +165,17 @@ void Speller::append(const Cluster& cluster) {
     } else if (takes_glyph) {
       ShownGlyph shown = cluster.glyphs[glyph++];
       shown.meaning.character = character;
+      shown.x += shift_;
       spelling_.shown.push_back(shown);
       pen = glyph < cluster.glyphs.size() ? cluster.glyphs[glyph].x : cluster.end;
     } else if (is_mark(character) || glyph == 0 || !say_more(character)) {
       carry(character, pen, cluster.at);
     }
   }
-  for (; glyph < cluster.glyphs.size(); ++glyph) spelling_.shown.push_back(cluster.glyphs[glyph]);
+  for (; glyph < cluster.glyphs.size(); ++glyph) {
+    spelling_.shown.push_back(cluster.glyphs[glyph]);
+    spelling_.shown.back().x += shift_;
+  }
 }
 
 }  // namespace
@@ -183,9 +189,8 @@ bool only_steers_layout(char32_t character) {
   return type == U_FORMAT_CHAR && u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
-Spelling spell(const LineRun& run, std::u16string_view text, GlyphId blank) {
-  if (run.face == nullptr) return {};
-  return Speller(run, text, blank).spell();
+void spell(const SpellingTask& task, Spelling& out) {
+  if (task.run.face != nullptr) Speller(task, out).spell();
 }
 
 }  // namespace handbill::pdf

@@ -38,12 +38,19 @@ struct Spelling {
   std::vector<MissingGlyph> missing;
 };
 
-/// Spells a run out so that a reader which takes its characters from left to right, and turns right-to-left text round
-/// afterwards, gets the run's text back. Every glyph on the baseline stands for one character, or for the letters of a
-/// left-to-right ligature; the others of its cluster ride on `blank` glyphs beside it. `text` is the paragraph's, which
-/// the clusters are offsets into. Characters that only steer layout (bidi controls, soft hyphens, line separators) are
-/// left out.
-Spelling spell(const LineRun& run, std::u16string_view text, GlyphId blank);
+/// A run to be spelt. Borrowed for the call.
+struct SpellingTask {
+  const LineRun& run;
+  std::u16string_view text;  ///< the paragraph's, which the clusters are offsets into
+  GlyphId blank = 0;         ///< shows nothing
+  double shift = 0;          ///< of the run's left edge, em
+};
+
+/// Spells a run out, after what is in `out`, so that a reader which takes its characters from left to right, and turns
+/// right-to-left text round afterwards, gets the run's text back. Every glyph on the baseline stands for one character,
+/// or for the letters of a left-to-right ligature; the others of its cluster ride on blank glyphs beside it. Characters
+/// that only steer layout (bidi controls, soft hyphens, line separators) are left out.
+void spell(const SpellingTask& task, Spelling& out);
 
 /// Whether text that is searched and copied can do without this character.
 bool only_steers_layout(char32_t character);

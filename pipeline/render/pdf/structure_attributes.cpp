@@ -66,7 +66,7 @@ std::string numbering(ListMarks marks) {
 std::string layout_attributes(const Structure& nodes, std::uint32_t node, const ElementFacts& facts) {
   std::string out;
   if (facts.turns) out += facts.direction == Direction::right_to_left ? "/WritingMode /RlTb" : "/WritingMode /LrTb";
-  if (nodes[node].role == Role::figure && facts.box) {
+  if (nodes[node].role == Role::figure && facts.box != nullptr) {
     if (!is_inline(nodes, node)) out += "/Placement /Block";
     out += "/BBox " + numbers({facts.box->left, facts.box->bottom, facts.box->right, facts.box->top});
   }

@@ -39,8 +39,8 @@ class TableHeaders {
 
 /// What else there is to know of a node.
 struct ElementFacts {
-  const std::optional<ElementBox>& box;  ///< what is drawn for it
-  bool turns = false;                    ///< it is read in another direction than what it stands in
+  const ElementBox* box = nullptr;  ///< what is drawn for it; may be null
+  bool turns = false;               ///< it is read in another direction than what it stands in
   Direction direction = Direction::left_to_right;
 };
 

@@ -20,7 +20,6 @@ StructureWriter::StructureWriter(const Pages& pages)
       languages_(nodes_.size()),
       kids_(nodes_.size()),
       attached_(nodes_.size()),
-      boxes_(nodes_.size()),
       page_content_(pages.pages.size()),
       document_language_(pages.language) {
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -59,23 +58,27 @@ std::string_view StructureWriter::type(StructureId id) const {
   return name_of(roles_[index_of(id)]);
 }
 
-std::uint32_t StructureWriter::add_content(StructureId id, std::uint32_t page) {
-  const std::uint32_t node = index_of(id);
-  const auto mcid = static_cast<std::uint32_t>(page_content_[page].size());
-  attach(node);
-  kids_[node].push_back({Kid::Kind::content, page, mcid});
-  page_content_[page].push_back(node);
-  return mcid;
+std::uint32_t PageStructure::add_content(StructureId id) {
+  content_.push_back(index_of(id));
+  return static_cast<std::uint32_t>(content_.size() - 1);
+}
+
+void StructureWriter::add_page(std::uint32_t page, PageStructure shown) {
+  for (std::uint32_t mcid = 0; mcid < shown.content_.size(); ++mcid) {
+    const std::uint32_t node = shown.content_[mcid];
+    attach(node);
+    kids_[node].push_back({Kid::Kind::content, page, mcid});
+  }
+  for (const auto& [id, box] : shown.boxes_) add_box(id, box);
+  if (!shown.content_.empty()) page_content_[page] = std::move(shown.content_);
 }
 
 void StructureWriter::add_box(StructureId id, const ElementBox& box) {
-  auto& all = boxes_[index_of(id)];
-  if (!all) {
-    all = box;
-    return;
-  }
-  *all = {std::min(all->left, box.left), std::min(all->bottom, box.bottom), std::max(all->right, box.right),
-          std::max(all->top, box.top)};
+  const auto [known, is_new] = boxes_.emplace(index_of(id), box);
+  if (is_new) return;
+  ElementBox& all = known->second;
+  all = {std::min(all.left, box.left), std::min(all.bottom, box.bottom), std::max(all.right, box.right),
+         std::max(all.top, box.top)};
 }
 
 std::uint32_t StructureWriter::add_annotation(StructureId id, std::uint32_t page, Object annotation) {
@@ -113,8 +116,7 @@ std::optional<std::uint32_t> StructureWriter::home_page(std::uint32_t node) cons
 }
 
 /// Content of the node's home page is a bare MCID.
-std::string StructureWriter::kids(std::uint32_t node, const std::vector<Object>& elements,
-                                  const std::vector<Object>& pages) const {
+std::string StructureWriter::kids(std::uint32_t node, const std::vector<Object>& pages) const {
   const auto home = home_page(node);
   std::string out;
   for (const Kid& kid : kids_[node]) {
@@ -122,13 +124,17 @@ std::string StructureWriter::kids(std::uint32_t node, const std::vector<Object>&
     const std::string page = kid.page == home ? "" : " /Pg " + pages[kid.page].reference();
     switch (kid.kind) {
       case Kid::Kind::content:
-        out += page.empty() ? fmt::format("{}", kid.value) : fmt::format("<</Type /MCR{} /MCID {}>>", page, kid.value);
+        if (page.empty()) {
+          append_integer(out, kid.value);
+        } else {
+          out += fmt::format("<</Type /MCR{} /MCID {}>>", page, kid.value);
+        }
         break;
       case Kid::Kind::annotation:
         out += fmt::format("<</Type /OBJR{} /Obj {}>>", page, annotations_[kid.value].object.reference());
         break;
       case Kid::Kind::node:
-        out += elements[kid.value].reference();
+        elements_[kid.value].append_reference(out);
         break;
     }
   }
@@ -139,42 +145,46 @@ std::string StructureWriter::attributes(std::uint32_t node) const {
   const auto& parent = nodes_[node].parent;
   const Direction outer = parent ? languages_[index_of(*parent)]->direction() : Direction::left_to_right;
   const Direction own = languages_[node]->direction();
-  return pdf::attributes(nodes_, node, headers_, {.box = boxes_[node], .turns = own != outer, .direction = own});
+  const auto box = boxes_.find(node);
+  const ElementBox* drawn = box == boxes_.end() ? nullptr : &box->second;
+  return pdf::attributes(nodes_, node, headers_, {.box = drawn, .turns = own != outer, .direction = own});
 }
 
-Dictionary StructureWriter::element(std::uint32_t index, const std::vector<Object>& elements,
-                                    const std::vector<Object>& pages, const Object& root) const {
+Dictionary StructureWriter::element(std::uint32_t index, const std::vector<Object>& pages, const Object& root) const {
   const StructureNode& node = nodes_[index];
   Dictionary out;
   out.add_name("S", name_of(roles_[index]));
-  out.add("P", node.parent ? elements[index_of(*node.parent)].reference() : root.reference());
+  out.add("P", node.parent ? elements_[index_of(*node.parent)].reference() : root.reference());
   if (const std::string id = identifier(nodes_, index); !id.empty()) out.add_text("ID", id);
   if (node.language) out.add_text("Lang", node.language->tag());
   if (!node.alternative.empty()) out.add_text("Alt", node.alternative);
   if (!node.says.empty()) out.add_text("ActualText", node.says);
   if (const std::string said = attributes(index); !said.empty()) out.add("A", said);
   if (const auto home = home_page(index)) out.add("Pg", pages[*home].reference());
-  if (!kids_[index].empty()) out.add("K", kids(index, elements, pages));
+  if (!kids_[index].empty()) out.add("K", kids(index, pages));
   return out;
 }
 
-Object StructureWriter::parent_tree(Haru& haru, const std::vector<Object>& elements) const {
+Object StructureWriter::parent_tree(Haru& haru) const {
   std::string out = "[";
   for (std::size_t page = 0; page < page_content_.size(); ++page) {
     out += fmt::format("{} [", page);
-    for (const std::uint32_t node : page_content_[page]) out += elements[node].reference() + ' ';
+    for (const std::uint32_t node : page_content_[page]) {
+      elements_[node].append_reference(out);
+      out += ' ';
+    }
     out += "]\n";
   }
   for (std::size_t i = 0; i < annotations_.size(); ++i)
-    out += fmt::format("{} {}\n", page_content_.size() + i, elements[annotations_[i].node].reference());
+    out += fmt::format("{} {}\n", page_content_.size() + i, elements_[annotations_[i].node].reference());
   return haru.add(Dictionary().add("Nums", out + "]"));
 }
 
-std::string StructureWriter::identifiers(const std::vector<Object>& elements) const {
+std::string StructureWriter::identifiers() const {
   std::string out;
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
     if (const std::string id = identifier(nodes_, node); !id.empty())
-      out += text_string(id) + ' ' + elements[node].reference() + '\n';
+      out += text_string(id) + ' ' + elements_[node].reference() + '\n';
   return out;
 }
 
@@ -183,15 +193,16 @@ void StructureWriter::write(Haru& haru, const std::vector<Object>& pages) {
   attach_the_rest();
   sort_children();
   const Object root = haru.reserve();
-  std::vector<Object> elements;
-  for (std::size_t i = 0; i < nodes_.size(); ++i) elements.push_back(haru.reserve());
-  for (std::uint32_t i = 0; i < nodes_.size(); ++i) haru.fill(elements[i], element(i, elements, pages, root));
+  for (std::size_t i = 0; i < nodes_.size(); ++i) elements_.push_back(haru.reserve());
+  haru.fill_later(elements_, [this, &pages, root](std::size_t node) {
+    return element(static_cast<std::uint32_t>(node), pages, root);
+  });
 
   Dictionary tree;
-  tree.add_name("Type", "StructTreeRoot").add("K", "[" + elements[0].reference() + "]");
-  tree.add("ParentTree", parent_tree(haru, elements).reference());
+  tree.add_name("Type", "StructTreeRoot").add("K", "[" + elements_[0].reference() + "]");
+  tree.add("ParentTree", parent_tree(haru).reference());
   tree.add_number("ParentTreeNextKey", double(page_content_.size() + annotations_.size()));
-  if (const std::string named = identifiers(elements); !named.empty()) tree.add("IDTree", "<</Names [" + named + "]>>");
+  if (const std::string named = identifiers(); !named.empty()) tree.add("IDTree", "<</Names [" + named + "]>>");
   haru.fill(root, tree);
   haru.set_catalogue("StructTreeRoot", root);
   haru.set_catalogue("MarkInfo", haru.add(Dictionary().add_flag("Marked", true)));

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "layout/pages.h"
@@ -13,8 +15,23 @@
 
 namespace handbill::pdf {
 
-/// Learns while pages are written which marked content and which annotations belong to which node; then writes the
-/// tree, the tree from content back to nodes, and the nodes' attributes.
+/// What one page shows of the structure.
+class PageStructure {
+ public:
+  /// Content of `id` starts: the MCID to mark it with.
+  std::uint32_t add_content(StructureId id);
+
+  /// What is drawn for `id` covers this box.
+  void add_box(StructureId id, const ElementBox& box) { boxes_.push_back({id, box}); }
+
+ private:
+  friend class StructureWriter;
+  std::vector<std::uint32_t> content_;  ///< by MCID: the node
+  std::vector<std::pair<StructureId, ElementBox>> boxes_;
+};
+
+/// Learns from the pages which marked content and which annotations belong to which node; then writes the tree, the
+/// tree from content back to nodes, and the nodes' attributes. Threads may ask it about nodes at the same time.
 class StructureWriter {
  public:
   explicit StructureWriter(const Pages& pages);
@@ -24,16 +41,14 @@ class StructureWriter {
   const Language& language(StructureId id) const;   ///< as it is inherited
   std::string_view type(StructureId id) const;      ///< its standard structure type
 
-  /// Content of `id` starts on `page` (an index): the MCID to mark it with.
-  std::uint32_t add_content(StructureId id, std::uint32_t page);
-
-  /// What is drawn for `id` covers this box.
-  void add_box(StructureId id, const ElementBox& box);
+  /// What `page` (an index) shows: to be told page after page.
+  void add_page(std::uint32_t page, PageStructure shown);
 
   /// An annotation of `id` stands on `page`: the key to be its StructParent.
   std::uint32_t add_annotation(StructureId id, std::uint32_t page, Object annotation);
 
-  /// Writes everything; `pages` are the page objects. Page n's StructParents is n.
+  /// Writes everything; `pages` are the page objects. Page n's StructParents is n. Both this and `pages` must be there
+  /// until the file is finished.
   void write(Haru& haru, const std::vector<Object>& pages);
 
  private:
@@ -47,16 +62,16 @@ class StructureWriter {
     Object object;
   };
 
+  void add_box(StructureId id, const ElementBox& box);
   void attach(std::uint32_t node);
   void attach_the_rest();
   void sort_children();
   std::optional<std::uint32_t> home_page(std::uint32_t node) const;
-  std::string kids(std::uint32_t node, const std::vector<Object>& elements, const std::vector<Object>& pages) const;
-  Dictionary element(std::uint32_t node, const std::vector<Object>& elements, const std::vector<Object>& pages,
-                     const Object& root) const;
+  std::string kids(std::uint32_t node, const std::vector<Object>& pages) const;
+  Dictionary element(std::uint32_t node, const std::vector<Object>& pages, const Object& root) const;
   std::string attributes(std::uint32_t node) const;
-  Object parent_tree(Haru& haru, const std::vector<Object>& elements) const;
-  std::string identifiers(const std::vector<Object>& elements) const;
+  Object parent_tree(Haru& haru) const;
+  std::string identifiers() const;
 
   const Structure& nodes_;
   std::vector<Role> roles_;
@@ -64,9 +79,10 @@ class StructureWriter {
   std::vector<const Language*> languages_;
   std::vector<std::vector<Kid>> kids_;
   std::vector<bool> attached_;
-  std::vector<std::optional<ElementBox>> boxes_;
+  std::map<std::uint32_t, ElementBox> boxes_;
   std::vector<std::vector<std::uint32_t>> page_content_;  ///< per page, per MCID: the node
   std::vector<Annotation> annotations_;
+  std::vector<Object> elements_;  ///< by node
   Language document_language_;
 };
 

@@ -1,6 +1,8 @@
 #include "render/pdf/syntax.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "core/decimal.h"
@@ -13,7 +15,7 @@ namespace {
 constexpr double largest_number = 1'000'000;
 constexpr char hex_digits[] = "0123456789ABCDEF";
 
-void append_hex(std::string& out, unsigned byte) {
+void append_byte(std::string& out, unsigned byte) {
   out += hex_digits[byte >> 4 & 0xF];
   out += hex_digits[byte & 0xF];
 }
@@ -42,6 +44,27 @@ void append_number(std::string& out, double value) {
   append_decimal(out, value, 3);
 }
 
+void append_integer(std::string& out, std::int64_t value) {
+  std::array<char, 24> buffer{};
+  out.append(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr);
+}
+
+void put_hex(char* digits, std::uint16_t value) {
+  for (const int shift : {12, 8, 4, 0}) *digits++ = hex_digits[value >> shift & 0xF];
+}
+
+std::uint16_t hex_value(const char* digits) {
+  unsigned value = 0;
+  for (int i = 0; i < 4; ++i) value = value << 4 | unsigned(digits[i] <= '9' ? digits[i] - '0' : digits[i] - 'A' + 10);
+  return static_cast<std::uint16_t>(value);
+}
+
+void append_hex(std::string& out, std::uint16_t value) {
+  char digits[4];
+  put_hex(digits, value);
+  out.append(digits, sizeof digits);
+}
+
 std::string number(double value) {
   std::string out;
   append_number(out, value);
@@ -59,7 +82,7 @@ std::string numbers(std::initializer_list<double> values) {
 
 std::string hex_string(std::string_view bytes) {
   std::string out = "<";
-  for (const char c : bytes) append_hex(out, static_cast<unsigned char>(c));
+  for (const char c : bytes) append_byte(out, static_cast<unsigned char>(c));
   return out + ">";
 }
 
@@ -70,10 +93,7 @@ std::string byte_string(std::string_view bytes) {
 std::string text_string(std::string_view utf8) {
   if (is_plain_ascii(utf8)) return literal(utf8);
   std::string out = "<FEFF";
-  for (const char16_t unit : to_utf16(utf8)) {
-    append_hex(out, unit >> 8);
-    append_hex(out, unit & 0xFFU);
-  }
+  for (const char16_t unit : to_utf16(utf8)) append_hex(out, unit);
   return out + ">";
 }
 
@@ -85,7 +105,7 @@ std::string name(std::string_view value) {
       out += c;
     } else {
       out += '#';
-      append_hex(out, static_cast<unsigned char>(c));
+      append_byte(out, static_cast<unsigned char>(c));
     }
   }
   return out;

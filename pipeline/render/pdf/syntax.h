@@ -15,6 +15,14 @@ void append_number(std::string& out, double value);
 /// `value` in thousandths, the only precision that reaches a file.
 std::int64_t thousandths(double value);
 
+/// Appends a whole number.
+void append_integer(std::string& out, std::int64_t value);
+
+/// Sixteen bits as four hex digits: CIDs and UTF-16 units.
+void put_hex(char* digits, std::uint16_t value);
+std::uint16_t hex_value(const char* digits);
+void append_hex(std::string& out, std::uint16_t value);
+
 std::string number(double value);
 std::string numbers(std::initializer_list<double> values);  ///< [ … ]
 

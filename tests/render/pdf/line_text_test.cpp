@@ -14,6 +14,8 @@ std::string pieces(const pdf::LineContext& context, const std::vector<PlacedRun>
   std::vector<const PlacedRun*> pointers;
   for (const PlacedRun& placed : runs) pointers.push_back(&placed);
   pdf::DocumentFonts fonts;
+  for (const PlacedRun& placed : runs)
+    if (placed.run.face != nullptr) fonts.add(placed.run.face);
   const auto say = [](char32_t character) -> std::string {
     if (character == U'\u200E') return ">";
     if (character == U'\u200F') return "<";

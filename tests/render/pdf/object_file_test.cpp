@@ -11,8 +11,9 @@ using namespace handbill::test;
 namespace {
 
 /// A document of one empty page, with `more` objects that nothing refers to.
-std::string small_file(bool compress, std::uint32_t more = 0) {
-  pdf::ObjectFile file(5 + more, compress);
+std::string small_file(bool compress, std::uint32_t more = 0, std::size_t workers = 1) {
+  pdf::Deflater deflater;
+  pdf::ObjectFile file(5 + more, {.on = compress, .workers = workers}, deflater);
   file.add(1, "<</Type /Catalog /Pages 2 0 R>>");
   file.add(2, "<</Type /Pages /Kids [3 0 R] /Count 1>>");
   file.add(3, "<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 5 0 R>>");

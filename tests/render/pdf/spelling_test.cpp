@@ -11,12 +11,18 @@ using namespace handbill::test;
 
 namespace {
 
+pdf::Spelling spell(const PlacedRun& placed, GlyphId blank = 0, double shift = 0) {
+  pdf::Spelling spelling;
+  pdf::spell({.run = placed.run, .text = *placed.text, .blank = blank, .shift = shift}, spelling);
+  return spelling;
+}
+
 /// The characters in the order a reader meets them; those on carriers in brackets, a ligature's
 /// joined by "+", raised glyphs as "^".
 std::string spelled(const std::vector<PlacedRun>& runs, GlyphId blank = 0) {
   std::string out;
   for (const PlacedRun& placed : runs) {
-    const auto spelling = pdf::spell(placed.run, *placed.text, blank);
+    const auto spelling = spell(placed, blank);
     for (const auto& glyph : spelling.shown) {
       std::string character = to_utf8(glyph.meaning.character);
       for (const char32_t letter : glyph.meaning.more)
@@ -98,7 +104,7 @@ TEST_CASE("A character that comes out as two glyphs is said once") {
 
 TEST_CASE("A character without a glyph is said by a carrier, and its place is kept") {
   const auto runs = line({}, Direction::left_to_right, {{face("NotoSansArabic-Regular.ttf"), "1x2"}});
-  const auto spelling = pdf::spell(runs[0].run, *runs[0].text, 7);
+  const auto spelling = spell(runs[0], 7);
   CHECK(spelled(runs, 7) == "1[x]2");
   CHECK(spelling.shown[1].meaning.glyph == 7);
   REQUIRE(spelling.missing.size() == 1);
@@ -106,10 +112,31 @@ TEST_CASE("A character without a glyph is said by a carrier, and its place is ke
   CHECK(spelling.missing[0].advance > 0.5);
 }
 
-TEST_CASE("Positions count from the run's left edge") {
+TEST_CASE("Positions count from the run's left edge, and are shifted with it") {
   const auto runs = line({}, Direction::left_to_right, {{face("NotoSansMono-Regular.ttf"), "abc"}});
-  const auto spelling = pdf::spell(runs[0].run, *runs[0].text, 0);
+  const auto spelling = spell(runs[0]);
   REQUIRE(spelling.shown.size() == 3);
   CHECK(spelling.shown[0].x == 0);
   CHECK(std::abs(spelling.shown[2].x - 1.2) < 1e-6);
+  CHECK(spell(runs[0], 0, 2.5).shown[2].x == spelling.shown[2].x + 2.5);
+}
+
+TEST_CASE("Marks and empty boxes are shifted with their run, from either side") {
+  const auto latin = line({}, Direction::left_to_right, {{face("NotoSansArabic-Regular.ttf"), "1x2"}});
+  CHECK(spell(latin[0], 7, 2.5).missing[0].x == spell(latin[0], 7).missing[0].x + 2.5);
+  const auto arabic = line({}, Direction::right_to_left, {{face("NotoSansArabic-Regular.ttf"), "بَلا", 1}});
+  const auto here = spell(arabic[0]);
+  const auto there = spell(arabic[0], 0, 2.5);
+  REQUIRE(here.raised.size() == 1);
+  CHECK(there.raised[0].x == here.raised[0].x + 2.5);
+  for (std::size_t i = 0; i < here.shown.size(); ++i) CHECK(there.shown[i].x == here.shown[i].x + 2.5);
+}
+
+TEST_CASE("What was spelt before stays") {
+  const auto runs = line({}, Direction::left_to_right, {{face("NotoSansMono-Regular.ttf"), "abc"}});
+  auto spelling = spell(runs[0]);
+  pdf::spell({.run = runs[0].run, .text = *runs[0].text, .shift = 3}, spelling);
+  REQUIRE(spelling.shown.size() == 6);
+  CHECK(spelling.shown[2].meaning.character == U'c');
+  CHECK(spelling.shown[3].x == 3);
 }

@@ -1,0 +1,59 @@
+// The CIDs of one page, before it is known what is on the pages before it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "render/pdf/cids.h"
+
+namespace handbill::pdf {
+
+class DocumentFont;
+
+/// What a page shows of one font, numbered from 1 in order of first use on the page.
+class PageFont {
+ public:
+  explicit PageFont(const DocumentFont& font) : font_(&font) {}
+
+  struct Shown {
+    Cid cid = 0;
+    double width = 0;  ///< as DocumentFont::width()
+  };
+  Shown of(const CidMeaning& meaning);
+
+  const DocumentFont& font() const { return *font_; }
+  const CidTable& cids() const { return cids_; }
+
+ private:
+  const DocumentFont* font_;
+  CidTable cids_;
+  std::vector<double> widths_{0};  ///< by CID
+};
+
+class PageCids {
+ public:
+  PageFont& of(const DocumentFont& font);
+  const std::vector<PageFont>& fonts() const { return fonts_; }
+
+ private:
+  std::vector<PageFont> fonts_;
+};
+
+/// CIDs in a content stream that stand next to each other: four hex digits each.
+struct CidRange {
+  std::uint32_t at = 0;  ///< of the first one's first digit
+  std::uint32_t count = 0;
+  std::uint32_t font = 0;  ///< number
+};
+
+/// A font's CIDs in the document by those on the page.
+struct CidNumbers {
+  std::uint32_t font = 0;
+  std::vector<Cid> numbers;
+};
+
+/// Makes CIDs of the page CIDs of the document.
+void renumber(std::string& content, const std::vector<CidRange>& ranges, const std::vector<CidNumbers>& fonts);
+
+}  // namespace handbill::pdf
