@@ -44,6 +44,10 @@ TEST_CASE("Many objects are packed into several streams, and take little room") 
   CHECK(file.bytes().size() * 4 < small_file(false, 10'000).size());
 }
 
+TEST_CASE("Streams are compressed on several threads, with the same bytes") {
+  CHECK(small_file(true, 100'000, 4) == small_file(true, 100'000, 1));
+}
+
 TEST_CASE("The identifier is a digest of what is in the file") {
   const auto identifier = [](const std::string& file) { return file.substr(file.rfind("/ID ["), 74); };
   CHECK(identifier(small_file(true)) == identifier(small_file(true)));

@@ -80,6 +80,23 @@ TEST_CASE("The same pages give the same bytes") {
   CHECK(pdf::write(english()) != pdf::write(arabic()));
 }
 
+TEST_CASE("The bytes do not depend on how many threads write them") {
+  for (const Pages& sample : {english(), arabic()}) {
+    Pages pages = sample;
+    pages.pages.resize(40, sample.pages.front());
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+      // Other letters and faces on every page, so that it matters which page is first; what comes first takes long.
+      for (std::size_t more = 0; i % 4 == 0 && more < 30; ++more)
+        add(pages.pages[i], line(at(50_pt, "en"), ltr, {{face("NotoSans-Regular.ttf"), "Find the ffi in the office"}}));
+      const std::string words = "Page " + std::string(1, static_cast<char>('A' + i % 26)) + std::to_string(i);
+      const auto other = face(i % 7 == 3 ? "NotoSansMono-Regular.ttf" : "NotoSans-Bold.ttf");
+      add(pages.pages[i], line(at(100_pt, "en"), ltr, {{other, words}}));
+    }
+    const std::string one = pdf::write(pages, {.workers = 1});
+    for (const std::size_t workers : {0, 2, 3, 8}) CHECK(pdf::write(pages, {.workers = workers}) == one);
+  }
+}
+
 TEST_CASE("The file's identifier is made from what is in it") {
   const auto identifier = [](const Pages& pages) {
     const std::string file = pdf::write(pages);

@@ -23,11 +23,11 @@ Pages pages_of(std::string_view tag, std::size_t count) {
   return pages;
 }
 
-std::string sheets_of(const Pages& pages, const Imposition& how, bool compress = false) {
+std::string sheets_of(const Pages& pages, const Imposition& how, bool compress = false, std::size_t workers = 1) {
   const std::vector documents{&pages};
   const auto sheets = impose({.how = how, .documents = documents, .marks = {.crop = true}, .inner_margin = 20_pt});
   REQUIRE_FALSE(sheets.value.sides.empty());
-  return pdf::write(sheets.value, documents, {.compress = compress});
+  return pdf::write(sheets.value, documents, {.compress = compress, .workers = workers});
 }
 
 std::size_t count(const std::string& text, const std::string& part) {
@@ -72,8 +72,9 @@ TEST_CASE("A booklet that is bound right says that it is read from the right") {
   CHECK_FALSE(contains(sheets_of(pages_of("en", 3), booklet), "/Direction /R2L"));
 }
 
-TEST_CASE("The same sheets give the same bytes") {
+TEST_CASE("The same sheets give the same bytes, on however many threads") {
   CHECK(sheets_of(pages_of("en", 3), four_up, true) == sheets_of(pages_of("en", 3), four_up, true));
+  CHECK(sheets_of(pages_of("en", 30), four_up, true, 4) == sheets_of(pages_of("en", 30), four_up, true));
 }
 
 TEST_CASE("A sheet's boxes are the sheet, the cut pages and their bleed") {
