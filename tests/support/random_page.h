@@ -68,7 +68,13 @@ class RandomPage {
     const unsigned count = 1 + below(12);
     for (unsigned i = 0; i < count; ++i) {
       if (i > 0) text += ' ';
-      switch (below(12)) {
+      switch (below(14)) {
+        case 12:
+          text += word() + "*" + word() + "*" + word();
+          break;
+        case 13:
+          text += "***" + word() + "** " + word() + "*";
+          break;
         case 10:
           text += word() + "<br>" + word();
           break;

@@ -55,5 +55,6 @@ void handbill::fuzz::targets::lines(std::string_view input) {
   options.optical_margins = (second & 16) != 0;
   options.looseness = (second & 32) != 0 ? 1 : 0;
   if ((second & 64) != 0) options.strategy = LineStrategy::first_fit;
+  options.elongate = (second & 128) != 0;
   check_lines(break_lines(shaped, options), shaped->source().text.size());
 }
