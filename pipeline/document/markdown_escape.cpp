@@ -114,7 +114,8 @@ bool is_own_address(std::string_view text, std::string_view address) {
 }
 
 bool links_itself(std::string_view text, std::string_view address) {
-  if (is_email(text) && address.starts_with("mailto:")) return true;
+  // What starts with "www." is taken for a web address, whatever follows.
+  if (is_email(text) && address.starts_with("mailto:")) return !text.starts_with("www.");
   std::string_view host = text;
   for (const std::string_view scheme : {"http://", "https://"})
     if (text.starts_with(scheme)) host.remove_prefix(scheme.size());
