@@ -4,20 +4,33 @@
 # What the program promises for any input: no more than five seconds, no more than a gigabyte.
 promises='-timeout=5 -rss_limit_mb=1024 -malloc_limit_mb=1024'
 
-# fuzz SECONDS [TARGET...]
+# fuzz SECONDS [TARGET...]: as many targets at a time as there are processors
 fuzz() {
   seconds=$1
   shift
   programs=$root/build/fuzz/tests/fuzz
   [ $# -gt 0 ] || set -- $(cd "$programs" && ls | sed -n 's/^fuzz_//p')
-  broken=''
   for target; do
     [ -x "$programs/fuzz_$target" ] || fail "there is no fuzz target $target"
-    say "fuzzing $target for $seconds s"
-    fuzz_one "$target" || broken="$broken $target"
   done
+  broken=$root/build/fuzz/broken
+  : >"$broken"
+  for worker in $(seq "$(nproc)"); do fuzz_share "$worker" "$@" & done
+  wait
   fuzz_sums
-  [ -z "$broken" ] || fail "broken:$broken; what broke them is in build/fuzz/found"
+  [ ! -s "$broken" ] || fail "broken: $(tr '\n' ' ' <"$broken")(what broke them is in build/fuzz/found)"
+}
+
+# fuzz_share NUMBER TARGET...: one processor's targets
+fuzz_share() {
+  turn=$(($1 - 1))
+  shift
+  for target; do
+    turn=$(((turn + 1) % $(nproc)))
+    [ "$turn" = 0 ] || continue
+    say "fuzzing $target for $seconds s"
+    fuzz_one "$target" || echo "$target" >>"$broken"
+  done
 }
 
 fuzz_one() {
