@@ -78,6 +78,7 @@ seeds_of() {
   find "$root/tests/fuzz/seeds/$1" -type f 2>/dev/null
   case $1 in
     source | build | media) ls "$root"/content/*.md "$root"/tests/render/samples/*.md ;;
+    font_list) ls "$root"/fonts/fonts.yaml ;;
     front_matter) ls "$root"/handbill.yaml ;;
     locale) ls "$root"/locales/*/tech-workers.yaml ;;
     interface) ls "$root"/locales/*/interface.yaml ;;
@@ -96,6 +97,7 @@ dictionaries_of() {
     lines) echo inline ;;
     front_matter | project) echo front_matter yaml ;;
     locale | sync) echo locale yaml inline ;;
+    font_list) echo font_list yaml ;;
     interface) echo interface yaml ;;
     theme) echo theme yaml ;;
     po) echo po ;;

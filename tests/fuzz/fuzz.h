@@ -18,6 +18,8 @@ namespace handbill::fuzz {
 
 namespace targets {
 void build(std::string_view input);
+void font(std::string_view input);
+void font_list(std::string_view input);
 void front_matter(std::string_view input);
 void image(std::string_view input);
 void imposition(std::string_view input);

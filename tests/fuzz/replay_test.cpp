@@ -24,6 +24,8 @@ struct Target {
 const std::vector<Target>& all_targets() {
   static const std::vector<Target> all{
       {"build", targets::build, {"markdown", "inline"}, 10},
+      {"font", targets::font, {}, 100},
+      {"font_list", targets::font_list, {"font_list", "yaml"}},
       {"front_matter", targets::front_matter, {"front_matter", "yaml"}},
       {"image", targets::image, {"image"}},
       {"imposition", targets::imposition, {}},
@@ -97,6 +99,14 @@ TEST_CASE("every fuzz target is tried here") {
 
 TEST_CASE("a page and its locale file are made into every medium, whatever they say") {
   replay("build");
+}
+
+TEST_CASE("a font file is refused or a page is set in it, whatever is in it") {
+  replay("font");
+}
+
+TEST_CASE("fonts.yaml is read, whatever it says") {
+  replay("font_list");
 }
 
 TEST_CASE("front matter is read, whatever it says") {
