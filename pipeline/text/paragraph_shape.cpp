@@ -11,8 +11,8 @@ namespace {
 
 class ParagraphShaper {
  public:
-  ParagraphShaper(const StyledText& styled, const std::u16string& text, const FontLibrary& fonts)
-      : styled_(styled), text_(text), fonts_(fonts) {}
+  ParagraphShaper(const StyledText& styled, const std::u16string& text, const FontLibrary& fonts, WordCache* words)
+      : styled_(styled), text_(text), fonts_(fonts), shaper_(words) {}
 
   ParagraphShape shape() {
     shape_.cohesion = styled_.cohesion;
@@ -122,7 +122,7 @@ class ParagraphShaper {
   const std::u16string& text_;
   const FontLibrary& fonts_;
   ParagraphShape shape_;
-  Shaper shaper_;
+  WordShaper shaper_;
   std::vector<const Face*> hyphenated_faces_;
   const FaceList* last_faces_ = nullptr;
   std::uint32_t last_span_ = 0;
@@ -131,8 +131,9 @@ class ParagraphShaper {
 
 }  // namespace
 
-ParagraphShape shape_paragraph(const StyledText& styled, const std::u16string& text, const FontLibrary& fonts) {
-  return ParagraphShaper(styled, text, fonts).shape();
+ParagraphShape shape_paragraph(const StyledText& styled, const std::u16string& text, const FontLibrary& fonts,
+                               WordCache* words) {
+  return ParagraphShaper(styled, text, fonts, words).shape();
 }
 
 }  // namespace handbill

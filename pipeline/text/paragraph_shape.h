@@ -15,6 +15,7 @@
 #include "text/line_ends.h"
 #include "text/shaping.h"
 #include "text/shared_cache.h"
+#include "text/word_shaper.h"
 
 namespace handbill {
 
@@ -56,8 +57,9 @@ struct ParagraphShape {
   std::size_t bytes() const;  ///< about how much memory it takes
 };
 
-/// Shapes a paragraph. `text` is its text as it is to be shaped: tabs are spaces.
-ParagraphShape shape_paragraph(const StyledText& styled, const std::u16string& text, const FontLibrary& fonts);
+/// Shapes a paragraph. `text` is its text as it is to be shaped: tabs are spaces. `words` may be null.
+ParagraphShape shape_paragraph(const StyledText& styled, const std::u16string& text, const FontLibrary& fonts,
+                               WordCache* words);
 
 /// Everything that shape_paragraph() looks at but for the cohesion, as bytes.
 std::string shape_key(const StyledText& styled);
@@ -73,6 +75,7 @@ class ShapeCache {
 
  private:
   mutable SharedCache<ParagraphShape> paragraphs_;
+  mutable WordCache words_;
 };
 
 }  // namespace handbill

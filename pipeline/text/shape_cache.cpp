@@ -68,13 +68,13 @@ std::string shape_key(const StyledText& styled) {
   return key.take();
 }
 
-ShapeCache::ShapeCache() : paragraphs_(limits::shaped_bytes) {}
+ShapeCache::ShapeCache() : paragraphs_(limits::shaped_bytes / 4 * 3), words_(limits::shaped_bytes / 4) {}
 
 std::shared_ptr<const ParagraphShape> ShapeCache::shape(const StyledText& styled, const std::u16string& text,
                                                         const FontLibrary& fonts) const {
   const std::string key = shape_key(styled);
   if (auto known = paragraphs_.find(key); known && same_words(known->cohesion, styled.cohesion)) return known;
-  auto shape = std::make_shared<const ParagraphShape>(shape_paragraph(styled, text, fonts));
+  auto shape = std::make_shared<const ParagraphShape>(shape_paragraph(styled, text, fonts, &words_));
   paragraphs_.keep(key, shape, shape->bytes());
   return shape;
 }

@@ -4,38 +4,11 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
-#include <array>
+
+#include "text/features.h"
 
 namespace handbill {
 namespace {
-
-/// The OpenType features a style asks for beside those that are always on.
-class Features {
- public:
-  Features(const TextStyle& style, bool spaced) {
-    if (spaced) {
-      add(HB_TAG('l', 'i', 'g', 'a'), 0);
-      add(HB_TAG('c', 'l', 'i', 'g'), 0);
-    }
-    if (style.small_capitals) add(HB_TAG('s', 'm', 'c', 'p'), 1);
-    add(style.figures);
-  }
-  const hb_feature_t* data() const { return list_.data(); }
-  unsigned size() const { return size_; }
-
- private:
-  void add(const Figures& figures) {
-    if (figures.shape == Figures::Shape::lining) add(HB_TAG('l', 'n', 'u', 'm'), 1);
-    if (figures.shape == Figures::Shape::old_style) add(HB_TAG('o', 'n', 'u', 'm'), 1);
-    if (figures.width == Figures::Width::proportional) add(HB_TAG('p', 'n', 'u', 'm'), 1);
-    if (figures.width == Figures::Width::tabular) add(HB_TAG('t', 'n', 'u', 'm'), 1);
-  }
-  void add(hb_tag_t tag, std::uint32_t value) {
-    list_[size_++] = {tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
-  }
-  std::array<hb_feature_t, 5> list_;
-  unsigned size_ = 0;
-};
 
 /// Whether letters of the stretch join, as in Arabic or Mongolian.
 bool is_cursive(const ShapeRequest& request) {
@@ -55,9 +28,8 @@ void fill(hb_buffer_t* buffer, const ShapeRequest& request) {
   if (request.end == request.text.size()) flags |= HB_BUFFER_FLAG_EOT;
   hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-  hb_buffer_set_direction(buffer, request.level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer, request.script);
-  hb_buffer_set_language(buffer, hb_language_from_string(request.style.language.tag().c_str(), -1));
+  const hb_segment_properties_t properties = segment_properties(request);
+  hb_buffer_set_segment_properties(buffer, &properties);
   hb_buffer_add_utf16(buffer, reinterpret_cast<const std::uint16_t*>(request.text.data()),
                       static_cast<int>(request.text.size()), request.begin,
                       static_cast<int>(request.end - request.begin));
@@ -139,6 +111,14 @@ void add_letter_spacing(float spacing, std::vector<ShapedGlyph>& glyphs, std::si
 }
 
 }  // namespace
+
+hb_segment_properties_t segment_properties(const ShapeRequest& request) {
+  hb_segment_properties_t properties = HB_SEGMENT_PROPERTIES_DEFAULT;
+  properties.direction = request.level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
+  properties.script = request.script;
+  properties.language = hb_language_from_string(request.style.language.tag().c_str(), -1);
+  return properties;
+}
 
 Shaper::Shaper() : buffer_(hb_buffer_create()) {}
 

@@ -39,6 +39,9 @@ struct ShapeRequest {
   const TextStyle& style;
 };
 
+/// As HarfBuzz wants it told.
+hb_segment_properties_t segment_properties(const ShapeRequest& request);
+
 /// Holds HarfBuzz's working memory; one thread at a time.
 class Shaper {
  public:

@@ -35,7 +35,7 @@ bool same(const ParagraphShape& a, const ParagraphShape& b) {
 
 /// Shaped twice with what is remembered, and once without, at other sizes.
 bool is_shaped_alike(const StyledText& text) {
-  const ParagraphShape afresh = shape_paragraph(text, text.text, fonts());
+  const ParagraphShape afresh = shape_paragraph(text, text.text, fonts(), nullptr);
   StyledText larger = text;
   for (StyleSpan& span : larger.spans) span.style.size = span.style.size * 1.7;
   const auto first = fonts().shapes().shape(text, text.text, fonts());
@@ -79,6 +79,10 @@ StyledText random_paragraph(std::mt19937& random) {
                                                  "\u0628\u064E\u064A\u0652\u062A",
                                                  "\u05E9\u05DC\u05D5\u05DD",
                                                  "\u0939\u093F\u0928\u094D\u0926\u0940",
+                                                 "\u10D0\u10D2\u10E2\u10E3",
+                                                 "\u10D5\u10D4\u10E4",
+                                                 "\u10D8\u10E7\u10DD",
+                                                 "\u0915\u093F",
                                                  "\u0E44\u0E17\u0E22",
                                                  "\u6F22\u5B57",
                                                  "\uD55C\uAD6D\uC5B4",
@@ -108,8 +112,11 @@ StyledText random_paragraph(std::mt19937& random) {
                                                  "\U0001F600",
                                                  "\u0378"};
   std::string text;
-  const std::uint32_t count = below(30, random);
-  for (std::uint32_t i = 0; i < count; ++i) text += parts[below(static_cast<std::uint32_t>(parts.size()), random)];
+  const std::uint32_t count = below(60, random);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    text += parts[below(static_cast<std::uint32_t>(parts.size()), random)];
+    if (below(3, random) > 0) text += " ";
+  }
   const char* languages[] = {"en", "nl", "ar", "he", "hi", "ja"};
   const char* roles[] = {"serif", "sans", "heading", "mono"};
   StyledText paragraph = styled(text, {.language = languages[below(6, random)], .role = roles[below(4, random)]});
@@ -162,6 +169,25 @@ TEST_CASE("Random texts in mixed scripts and styles are shaped the same with and
     INFO(to_utf8(text.text));
     REQUIRE(is_shaped_alike(text));
   }
+}
+
+TEST_CASE("Words are shaped one by one only in faces whose rules leave the space alone") {
+  const auto stands_alone = [](const char* role, const char* script, std::u16string_view text) {
+    const FacePtr& face = fonts().faces({.role = role}, script).front();
+    WordCache words(1024);
+    const TextStyle style;
+    const auto end = static_cast<std::uint32_t>(text.size());
+    return words.spaces_stand_alone("", {text, 0, end, *face, 0, hb_script_from_string(script, -1), style});
+  };
+  CHECK(stands_alone("serif", "Latn", u"one two"));
+  CHECK(stands_alone("serif", "Arab", u"\u0628 \u062A"));
+  CHECK_FALSE(stands_alone("heading", "Latn", u"one two"));  // kerns by a table of the old kind
+  const FacePtr georgian = fonts().faces({.role = "serif"}, "Geor").covering(U"\u10D0");
+  REQUIRE(georgian != nullptr);
+  WordCache words(1024);
+  const TextStyle style;
+  // Kerns letters with spaces.
+  CHECK_FALSE(words.spaces_stand_alone("", {u"\u10D0 \u10D0", 0, 3, *georgian, 0, HB_SCRIPT_GEORGIAN, style}));
 }
 
 TEST_CASE("What shaping looks at tells paragraphs apart, and what it does not look at does not") {
