@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <thread>
+
 #include "app/output.h"
 #include "app/output_folder.h"
 #include "app/workshop.h"
@@ -69,11 +72,18 @@ class Build {
     return found.size() > before;
   }
 
+  /// Many files are made at the same time, each on one thread; what there are more threads for is shared out.
+  std::size_t workers_of_a_file() const {
+    const std::size_t all = options_.workers == 0 ? std::thread::hardware_concurrency() : options_.workers;
+    return std::max<std::size_t>(1, all / shop_.plan().files.size());
+  }
+
   Result<std::optional<MadeFile>> make_file(const PlannedFile& file) const {
     Result<std::optional<MadeFile>> result;
     const auto start = std::chrono::steady_clock::now();
     const bool refused = refuse(file, result.diagnostics);
-    const auto input = refused ? std::nullopt : shop_.input_for(file, around_.timings);
+    auto input = refused ? std::nullopt : shop_.input_for(file, around_.timings);
+    if (input) input->workers = workers_of_a_file();
     const auto output = input ? take(make_output(*input), result.diagnostics) : std::nullopt;
     if (output) {
       const fs::path path = options_.output / file.path;

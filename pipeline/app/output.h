@@ -35,6 +35,7 @@ struct OutputInput {
   std::vector<OutputInput> beside = {};      ///< Impose::languages: the other languages on the same sheets
   Timings* timings = nullptr;                ///< may be null
   std::string name = {};                     ///< what it is timed as
+  std::size_t workers = 1;                   ///< threads for this file, as for_each_index() takes them
 };
 
 struct OutputBytes {

@@ -83,7 +83,8 @@ std::optional<OutputBytes> print(const OutputInput& input, Diagnostics& found) {
   const Edition& edition = input.edition;
   if (edition.inks == Inks::grey)
     for (const Pages& pages : all) append(found, check_grey_contrast(pages, edition.place));
-  const pdf::Options options{.marks = edition.marks, .inks = edition.inks, .press = input.press};
+  const pdf::Options options{
+      .marks = edition.marks, .inks = edition.inks, .press = input.press, .workers = input.workers};
   OutputBytes output;
   if (edition.imposition.kind == Impose::none) {
     output.bytes = pdf::write(all.front(), options);
