@@ -1,6 +1,9 @@
 #include "render/epub/epub.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "render/epub/archive.h"
@@ -44,18 +47,19 @@ std::string write(const Input& input) {
   const CoverKind cover = input.cover_picture.empty() ? CoverKind::text : CoverKind::picture;
   const Plan plan = plan_files(input.document, input.images, cover);
   const PageInput pages{input.document, plan, input.words, cover, input.source};
-  const std::vector<ArchiveEntry> texts = xhtml_files(pages);
-  const Typefaces typefaces = typefaces_for(texts, input);
+  std::vector<ArchiveEntry> texts = xhtml_files(pages);
+  Typefaces typefaces = typefaces_for(texts, input);
   std::vector<ArchiveEntry> entries;
   entries.push_back({.name = "mimetype", .bytes = "application/epub+zip", .compress = false});
   entries.push_back({.name = "META-INF/container.xml", .bytes = container_document()});
   entries.push_back({.name = package_path, .bytes = package_document(pages, typefaces, input.site)});
-  entries.insert(entries.end(), texts.begin(), texts.end());
+  std::move(texts.begin(), texts.end(), std::back_inserter(entries));
   entries.push_back(
       {.name = in_package(stylesheet_file), .bytes = stylesheet(input.words, typefaces, languages_of(input.document))});
   if (cover == CoverKind::picture)
     entries.push_back({.name = in_package(cover_picture_file), .bytes = std::string(input.cover_picture)});
-  for (const FontFile& font : typefaces.files) entries.push_back({.name = in_package(font.name), .bytes = font.bytes});
+  for (FontFile& font : typefaces.files)
+    entries.push_back({.name = in_package(font.name), .bytes = std::move(font.bytes)});
   for (const auto& [address, file] : plan.images)
     entries.push_back({.name = in_package(file.name), .bytes = file.image->bytes, .compress = false});
   return pack(entries);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "render/epub/font_subset.h"
 
@@ -152,9 +153,12 @@ Typefaces choose_typefaces(const TypefaceQuery& query) {
 
 void gather_characters(std::string_view utf8, std::set<char32_t>& characters) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  std::array<bool, 0x3000> seen{};  // most scripts; what is beyond is looked up in the set
   for (std::size_t at = 0; at < utf8.size();) {
     UChar32 character = 0;
     U8_NEXT_OR_FFFD(bytes, at, utf8.size(), character);
+    const auto index = static_cast<std::size_t>(character);
+    if (index < seen.size() && std::exchange(seen[index], true)) continue;
     characters.insert(static_cast<char32_t>(character));
   }
 }

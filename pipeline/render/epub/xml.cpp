@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace handbill::epub {
 namespace {
@@ -17,14 +16,13 @@ bool holds_blocks(std::string_view name) {
 }
 
 void break_lines(pugi::xml_node element) {
-  std::vector<pugi::xml_node> children(element.begin(), element.end());
-  const bool breaks = holds_blocks(element.name());
-  for (const pugi::xml_node child : children) {
+  const bool breaks = holds_blocks(element.name()) && element.first_child();
+  for (const pugi::xml_node child : element.children()) {
     if (child.type() != pugi::node_element) continue;
     if (breaks) element.insert_child_before(pugi::node_pcdata, child).set_value("\n");
     break_lines(child);
   }
-  if (breaks && !children.empty()) element.append_child(pugi::node_pcdata).set_value("\n");
+  if (breaks) element.append_child(pugi::node_pcdata).set_value("\n");
 }
 
 class StringWriter final : public pugi::xml_writer {
