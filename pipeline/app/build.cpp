@@ -8,6 +8,7 @@
 #include "app/output.h"
 #include "app/output_folder.h"
 #include "app/workshop.h"
+#include "core/draft_pile.h"
 #include "core/parallel.h"
 #include "document/dump.h"
 #include "translation/unit.h"
@@ -53,9 +54,22 @@ class Build {
     } catch (const MachineError& error) {
       report_.failure = error.what();
     }
-    for (auto& result : results)
-      if (const auto file = take(std::move(result), report_.diagnostics)) report_.made.push_back(*file);
+    put_in_place();
+    for (auto& result : results) {
+      const auto file = take(std::move(result), report_.diagnostics);
+      if (file && !pile_.failed(file->path)) report_.made.push_back(*file);
+    }
     append(report_.diagnostics, shop_.font_problems());
+  }
+
+  /// What was made is what is reported, whatever has happened.
+  void put_in_place() {
+    const Timings::Span span(around_.timings, "write", {});
+    try {
+      pile_.put_in_place();
+    } catch (const MachineError& error) {
+      if (!report_.failure) report_.failure = error.what();
+    }
   }
 
   void prepare() {
@@ -78,7 +92,7 @@ class Build {
     return std::max<std::size_t>(1, all / shop_.plan().files.size());
   }
 
-  Result<std::optional<MadeFile>> make_file(const PlannedFile& file) const {
+  Result<std::optional<MadeFile>> make_file(const PlannedFile& file) {
     Result<std::optional<MadeFile>> result;
     const auto start = std::chrono::steady_clock::now();
     const bool refused = refuse(file, result.diagnostics);
@@ -88,7 +102,7 @@ class Build {
     if (output) {
       const fs::path path = options_.output / file.path;
       const Timings::Span span(around_.timings, "write", file.path.string());
-      write_atomically(path, output->bytes);
+      pile_.add(path, output->bytes);
       result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}, shop_.coverage_of(file)};
       if (!output->set.empty()) result.value->fitting = output->set.front().fitting;
       result.value->time =
@@ -135,6 +149,7 @@ class Build {
   const Order order_;
   BuildReport report_;
   Workshop shop_;
+  DraftPile pile_;  ///< what is made and waits for the disk
 };
 
 }  // namespace

@@ -56,13 +56,26 @@ void Draft::write(std::string_view bytes) {
   }
 }
 
-void Draft::move_into_place() {
+void Draft::start_flushing() const {
+#ifdef SYNC_FILE_RANGE_WRITE
+  ::sync_file_range(file_, 0, 0, SYNC_FILE_RANGE_WRITE);
+#endif
+}
+
+void Draft::flush() {
   keep_permissions_of_old_file();
   if (::fsync(file_) != 0) fail(path_, errno);
+}
+
+void Draft::move_into_place() {
   // A name can be taken away from an old file by renaming only, so that a draft without one gets another first.
   if (name_.empty()) with_new_name([this](const char* name) { return link(name); });
   if (::rename(name_.c_str(), path_.c_str()) != 0) fail(path_, errno);
   name_.clear();
+}
+
+fs::path Draft::folder() const {
+  return path_.has_parent_path() ? path_.parent_path() : fs::path(".");
 }
 
 // Whoever replaces a file keeps who may read it.
@@ -74,8 +87,7 @@ void Draft::keep_permissions_of_old_file() const {
 int Draft::create_nameless() const {
   // Without this folder it could not be given a name.
   if (::access(descriptors, X_OK) != 0) return -1;
-  const fs::path folder = path_.has_parent_path() ? path_.parent_path() : fs::path(".");
-  return ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+  return ::open(folder().c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
 }
 
 // Not mkstemp, which makes files that only their owner may read and leaves no safe way to learn the umask.

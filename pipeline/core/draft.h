@@ -19,8 +19,17 @@ class Draft {
 
   void write(std::string_view bytes);
 
-  /// Flushes it to the disk and replaces what is at `path`, whose permissions it takes over.
+  /// Sets the disk to work, where the system can do that, and does not wait for it.
+  void start_flushing() const;
+
+  /// Takes over the permissions of what is at `path`, and waits until the disk has it.
+  void flush();
+
+  /// Replaces what is at `path`. flush() comes before; the folder is to be flushed after.
   void move_into_place();
+
+  const std::filesystem::path& path() const { return path_; }
+  std::filesystem::path folder() const;  ///< that it is in
 
  private:
   int create_nameless() const;

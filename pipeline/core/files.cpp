@@ -13,7 +13,7 @@
 #include <system_error>
 #include <utility>
 
-#include "core/draft.h"
+#include "core/draft_pile.h"
 
 namespace handbill {
 namespace {
@@ -73,21 +73,6 @@ ReadResult read_all(int descriptor, std::size_t expected, std::size_t limit) {
 
 [[noreturn]] void fail(std::string_view what, const fs::path& path, int error) {
   throw MachineError(fmt::format("cannot {} {}: {}", what, path.string(), reason_of(error)));
-}
-
-void make_folder_for(const fs::path& path) {
-  std::error_code error;
-  const fs::path folder = path.parent_path();
-  if (folder.empty() || fs::is_directory(folder, error)) return;
-  fs::create_directories(folder, error);
-  if (error) fail("make the folder", folder, error.value());
-}
-
-// So that the new name survives a power cut. Some file systems cannot; the file itself is safe then all the same.
-void flush_folder(const fs::path& path) {
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (descriptor.valid()) ::fsync(descriptor.get());
 }
 
 }  // namespace
@@ -187,11 +172,9 @@ MappedFile::~MappedFile() {
 }
 
 void write_atomically(const fs::path& path, std::string_view bytes) {
-  make_folder_for(path);
-  Draft draft(path);
-  draft.write(bytes);
-  draft.move_into_place();
-  flush_folder(path);
+  DraftPile pile;
+  pile.add(path, bytes);
+  pile.put_in_place();
 }
 
 }  // namespace handbill
