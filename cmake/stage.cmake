@@ -18,6 +18,9 @@ function(handbill_stage name)
   target_include_directories(${target} ${scope} "${CMAKE_SOURCE_DIR}/pipeline")
   list(TRANSFORM stage_USES PREPEND handbill_)
   target_link_libraries(${target} ${scope} ${stage_USES} ${stage_LIBRARIES})
+  if(sources)
+    handbill_precompiled(${target} stages)
+  endif()
 endfunction()
 
 # handbill_stage_tests(NAME [USES stage...] [LIBRARIES target...])
@@ -34,6 +37,25 @@ function(handbill_stage_tests name)
   target_link_libraries(test_${name} PRIVATE handbill_test_support ${tests_USES} ${tests_LIBRARIES})
   target_compile_definitions(test_${name} PRIVATE
     HANDBILL_TEST_FOLDER="${CMAKE_CURRENT_SOURCE_DIR}" HANDBILL_ROOT="${CMAKE_SOURCE_DIR}")
-  catch_discover_tests(test_${name} TEST_PREFIX "${name}/" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
-    PROPERTIES LABELS "${name}")
+  handbill_precompiled(test_${name} tests)
+  if(HANDBILL_SANITIZE)
+    handbill_test_files(${name} ${sources})
+  else()
+    catch_discover_tests(test_${name} TEST_PREFIX "${name}/" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
+      PROPERTIES LABELS "${name}")
+  endif()
+endfunction()
+
+# One test for each file of tests: a process that is watched takes longer to start than most of its tests.
+function(handbill_test_files name)
+  list(FILTER ARGN INCLUDE REGEX "_test\\.cpp$")
+  foreach(source IN LISTS ARGN)
+    get_filename_component(file "${source}" NAME_WE)
+    add_test(NAME "${name}/${file}" COMMAND test_${name} --filenames-as-tags --warn NoTests "[#${file}]"
+      WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+    set_tests_properties("${name}/${file}" PROPERTIES LABELS "${name}" TIMEOUT 900)
+    if(name STREQUAL end_to_end) # what takes longest, begins first
+      set_tests_properties("${name}/${file}" PROPERTIES COST 1)
+    endif()
+  endforeach()
 endfunction()

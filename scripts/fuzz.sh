@@ -8,7 +8,7 @@ promises='-timeout=5 -rss_limit_mb=1024 -malloc_limit_mb=1024'
 fuzz() {
   seconds=$1
   shift
-  programs=$root/build/fuzz/tests/fuzz
+  programs=$root/build/asan/tests/fuzz
   [ $# -gt 0 ] || set -- $(cd "$programs" && ls | sed -n 's/^fuzz_//p')
   for target; do
     [ -x "$programs/fuzz_$target" ] || fail "there is no fuzz target $target"

@@ -10,7 +10,7 @@ namespace handbill {
 namespace {
 
 /// A C string. Everything a text may hold but quotes, backslashes and control characters stands for itself.
-std::string quoted(std::string_view text) {
+std::string po_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -28,7 +28,7 @@ std::string quoted(std::string_view text) {
 std::string header_of(const Exported& exported) {
   std::string header = fmt::format("# {}\nmsgid \"\"\nmsgstr \"\"\n", exported.target.own_name());
   const auto field = [&](std::string_view name, std::string_view value) {
-    header += quoted(fmt::format("{}: {}\n", name, value)) + "\n";
+    header += po_string(fmt::format("{}: {}\n", name, value)) + "\n";
   };
   std::string language = exported.target.tag();
   for (char& c : language) c = c == '-' ? '_' : c;
@@ -60,9 +60,9 @@ std::string entry_of(const ExportedText& text) {
   for (const Place& place : text.places) entry += reference(place);
   const bool fuzzy = text.stale && !text.target.empty();
   if (fuzzy) entry += "#, fuzzy\n";
-  if (fuzzy && !text.stale->empty()) entry += fmt::format("#| msgid {}\n", quoted(*text.stale));
-  if (text.ambiguous) entry += fmt::format("msgctxt {}\n", quoted(text.id));
-  return entry + fmt::format("msgid {}\nmsgstr {}\n", quoted(text.source), quoted(text.target));
+  if (fuzzy && !text.stale->empty()) entry += fmt::format("#| msgid {}\n", po_string(*text.stale));
+  if (text.ambiguous) entry += fmt::format("msgctxt {}\n", po_string(text.id));
+  return entry + fmt::format("msgid {}\nmsgstr {}\n", po_string(text.source), po_string(text.target));
 }
 
 }  // namespace
