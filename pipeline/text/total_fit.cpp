@@ -28,7 +28,6 @@ constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
 /// How a line looks beside the next; the paper's fitness classes.
 enum class Fitness : std::uint8_t { tight, decent, loose, very_loose };
-constexpr std::size_t fitness_classes = 4;
 
 /// A way to break the paragraph up to here: the best one for its line number and fitness.
 struct Node {

@@ -65,12 +65,12 @@ class Archive {
 /// Texts that are in neither set as they are.
 std::vector<std::string> strangers(const Contents& found, const Contents& before, const Contents& after) {
   std::vector<std::string> names;
-  for (const auto& [name, bytes] : found) {
+  for (const auto& file : found) {
     const auto is_in = [&](const Contents& set) {
-      const auto at = set.find(name);
-      return at != set.end() && at->second == bytes;
+      const auto at = set.find(file.first);
+      return at != set.end() && at->second == file.second;
     };
-    if (name.ends_with(".txt") && !is_in(before) && !is_in(after)) names.push_back(name);
+    if (file.first.ends_with(".txt") && !is_in(before) && !is_in(after)) names.push_back(file.first);
   }
   return names;
 }
