@@ -64,7 +64,7 @@ class Build {
 
   /// What was made is what is reported, whatever has happened.
   void put_in_place() {
-    const Timings::Span span(around_.timings, "write", {});
+    const Timings::Span span(around_.timings, "flush", {});
     try {
       pile_.put_in_place();
     } catch (const MachineError& error) {
