@@ -21,7 +21,9 @@ void ShowArray::add(Cid cid, double width, double position) {
     open_ = true;
     cids_.push_back({static_cast<std::uint32_t>(items_.size()), 0, 0});
   }
-  append_hex(items_, cid);
+  put_hex(digits_.data() + held_, cid);
+  held_ += 4;
+  if (held_ == digits_.size()) put_digits();
   ++cids_.back().count;
   pen_ += width;
 }
@@ -30,10 +32,17 @@ void ShowArray::clear() {
   items_.clear();
   cids_.clear();
   open_ = false;
+  held_ = 0;
   pen_ = 0;
 }
 
+void ShowArray::put_digits() const {
+  items_.append(digits_.data(), held_);
+  held_ = 0;
+}
+
 void ShowArray::close() const {
+  put_digits();
   if (open_) items_ += '>';
   open_ = false;
 }

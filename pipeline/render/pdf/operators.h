@@ -30,9 +30,12 @@ class ShowArray {
 
  private:
   mutable std::string items_;
-  mutable bool open_ = false;  ///< inside < … >
+  mutable bool open_ = false;               ///< inside < … >
+  mutable std::array<char, 256> digits_{};  ///< of the CIDs that come next in items_
+  mutable std::size_t held_ = 0;            ///< how many digits
   std::vector<CidRange> cids_;
   double pen_ = 0;  ///< where a reader stands now
+  void put_digits() const;
   void close() const;
 };
 

@@ -1,6 +1,8 @@
 #include "render/pdf/page_cids.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "core/diagnostic.h"
 #include "render/pdf/fonts.h"
@@ -9,8 +11,12 @@
 namespace handbill::pdf {
 
 PageFont::Shown PageFont::of(const CidMeaning& meaning) {
-  const Cid cid = cids_.of(meaning);
-  if (cid == widths_.size()) widths_.push_back(font_->width(meaning.glyph));
+  if (meaning.glyph >= last_.size()) last_.resize(meaning.glyph + std::size_t{64});
+  Cid& cid = last_[meaning.glyph];
+  if (cid == 0 || !(cids_.meanings()[cid] == meaning)) {
+    cid = cids_.of(meaning);
+    if (cid == widths_.size()) widths_.push_back(font_->width(meaning.glyph));
+  }
   return {cid, widths_[cid]};
 }
 
@@ -20,13 +26,29 @@ PageFont& PageCids::of(const DocumentFont& font) {
   return fonts_.emplace_back(font);
 }
 
+namespace {
+
+using Digits = std::array<char, 4>;
+
+std::vector<Digits> digits_of(const std::vector<Cid>& numbers) {
+  std::vector<Digits> out(numbers.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) put_hex(out[i].data(), numbers[i]);
+  return out;
+}
+
+}  // namespace
+
 void renumber(std::string& content, const std::vector<CidRange>& ranges, const std::vector<CidNumbers>& fonts) {
+  std::vector<std::vector<Digits>> written;
+  for (const CidNumbers& font : fonts) written.push_back(digits_of(font.numbers));
   for (const CidRange& range : ranges) {
     const auto font =
         std::find_if(fonts.begin(), fonts.end(), [&](const CidNumbers& one) { return one.font == range.font; });
     if (font == fonts.end()) internal_error("a page shows CIDs of a font that it does not have");
-    char* digits = &content[range.at];
-    for (std::uint32_t i = 0; i < range.count; ++i, digits += 4) put_hex(digits, font->numbers[hex_value(digits)]);
+    const auto& digits = written[static_cast<std::size_t>(font - fonts.begin())];
+    char* place = &content[range.at];
+    for (std::uint32_t i = 0; i < range.count; ++i, place += sizeof(Digits))
+      std::memcpy(place, digits[hex_value(place)].data(), sizeof(Digits));
   }
 }
 

@@ -29,6 +29,7 @@ class PageFont {
   const DocumentFont* font_;
   CidTable cids_;
   std::vector<double> widths_{0};  ///< by CID
+  std::vector<Cid> last_;          ///< by glyph: what it was used for last, mostly the same again; 0 for nothing
 };
 
 class PageCids {

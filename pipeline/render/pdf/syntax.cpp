@@ -54,9 +54,10 @@ void put_hex(char* digits, std::uint16_t value) {
 }
 
 std::uint16_t hex_value(const char* digits) {
-  unsigned value = 0;
-  for (int i = 0; i < 4; ++i) value = value << 4 | unsigned(digits[i] <= '9' ? digits[i] - '0' : digits[i] - 'A' + 10);
-  return static_cast<std::uint16_t>(value);
+  // '0' to '9' have their value in the lower four bits; 'A' to 'F' have it less nine, and bit 6.
+  const auto value = [](char digit) { return (digit & 0xF) + 9 * (digit >> 6); };
+  return static_cast<std::uint16_t>(value(digits[0]) << 12 | value(digits[1]) << 8 | value(digits[2]) << 4 |
+                                    value(digits[3]));
 }
 
 void append_hex(std::string& out, std::uint16_t value) {

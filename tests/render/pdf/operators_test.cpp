@@ -1,5 +1,7 @@
 #include "render/pdf/operators.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <sstream>
@@ -159,4 +161,23 @@ TEST_CASE("Modules are one path whose rectangles meet exactly") {
   pdf::draw(canvas, modules);
   CHECK(canvas.stream.bytes() ==
         "0 96.667 6.667 3.333 re\n3.333 93.333 3.334 3.334 re\n0 90 3.333 3.333 re\n6.667 90 3.333 3.333 re\nf\n");
+}
+
+TEST_CASE("Glyphs without gaps are one string, however many they are, and the array says where their CIDs stand") {
+  ShowArray array;
+  std::string expected = "<";
+  for (std::uint16_t i = 0; i < 200; ++i) {
+    array.add(i, 500, 500.0 * i);
+    expected += fmt::format("{:04X}", i);
+  }
+  array.add(7, 500, 500.0 * 200 + 30);
+  CHECK(array.items() == expected + ">-30<0007>");
+  REQUIRE(array.cids().size() == 2);
+  CHECK(array.cids()[0].at == 1);
+  CHECK(array.cids()[0].count == 200);
+  CHECK(array.items().substr(array.cids()[1].at, 4) == "0007");
+  array.clear();
+  array.add(1, 500, 0);
+  CHECK(array.items() == "<0001>");
+  CHECK(array.cids().size() == 1);
 }
