@@ -7,6 +7,7 @@
 
 #include "app/output.h"
 #include "app/output_folder.h"
+#include "app/work_order.h"
 #include "app/workshop.h"
 #include "core/draft_pile.h"
 #include "core/parallel.h"
@@ -37,29 +38,33 @@ class Build {
  private:
   bool open() {
     shop_ = take(Workshop::open(order_, around_), report_.diagnostics);
-    report_.misused = shop_.misused();
-    return shop_.usable();
+    report_.misused = shop_->misused();
+    return shop_->usable();
   }
 
   void make() {
-    if (shop_.plan().files.empty()) return;
-    prepare();
-    std::vector<Result<std::optional<MadeFile>>> results(shop_.plan().files.size());
+    if (shop_->plan().files.empty()) return;
+    append(report_.diagnostics, shop_->prepare());
+    std::vector<Result<std::optional<MadeFile>>> results(shop_->plan().files.size());
     try {
       // Before anything is made: an unwritable folder is one problem, not one for every file.
-      prepare_output_folder(options_.output, shop_.plan());
-      if (around_.progress != nullptr) around_.progress->begin(shop_.plan().files.size());
-      for_each_index(results.size(), options_.workers,
-                     [&](std::size_t index) { results[index] = make_file(shop_.plan().files[index]); });
+      prepare_output_folder(options_.output, shop_->plan());
+      if (around_.progress != nullptr) around_.progress->begin(shop_->plan().files.size());
+      const std::vector<std::size_t> order = work_order(shop_->plan(), shop_->opened().pages);
+      for_each_index(order.size(), options_.workers, [&](std::size_t index) {
+        const PlannedFile& file = shop_->plan().files[order[index]];
+        results[order[index]] = make_file(file);
+        shop_->finish(file);
+      });
     } catch (const MachineError& error) {
       report_.failure = error.what();
     }
     put_in_place();
+    gather_problems();
     for (auto& result : results) {
       const auto file = take(std::move(result), report_.diagnostics);
       if (file && !pile_.failed(file->path)) report_.made.push_back(*file);
     }
-    append(report_.diagnostics, shop_.font_problems());
   }
 
   /// What was made is what is reported, whatever has happened.
@@ -72,16 +77,15 @@ class Build {
     }
   }
 
-  void prepare() {
-    Diagnostics gathered = shop_.prepare(order_, around_);
-    for (const LocalisedPage& page : shop_.localised()) append(report_.diagnostics, Diagnostics(page.diagnostics));
-    append(report_.diagnostics, std::move(gathered));
+  void gather_problems() {
+    append(report_.diagnostics, shop_->text_problems());
+    append(report_.diagnostics, shop_->shared_problems());
   }
 
   /// Whether one of a file's languages is not translated as far as its edition asks for.
   bool refuse(const PlannedFile& file, Diagnostics& found) const {
     const std::size_t before = found.size();
-    for (const FileCoverage& coverage : shop_.coverages_of(file))
+    for (const FileCoverage& coverage : shop_->coverages_of(file))
       if (auto refused = refusal(file, coverage)) found.push_back(std::move(*refused));
     return found.size() > before;
   }
@@ -89,21 +93,21 @@ class Build {
   /// Many files are made at the same time, each on one thread; what there are more threads for is shared out.
   std::size_t workers_of_a_file() const {
     const std::size_t all = options_.workers == 0 ? std::thread::hardware_concurrency() : options_.workers;
-    return std::max<std::size_t>(1, all / shop_.plan().files.size());
+    return std::max<std::size_t>(1, all / shop_->plan().files.size());
   }
 
   Result<std::optional<MadeFile>> make_file(const PlannedFile& file) {
     Result<std::optional<MadeFile>> result;
     const auto start = std::chrono::steady_clock::now();
     const bool refused = refuse(file, result.diagnostics);
-    auto input = refused ? std::nullopt : shop_.input_for(file, around_.timings);
+    auto input = refused ? std::nullopt : shop_->input_for(file);
     if (input) input->workers = workers_of_a_file();
     const auto output = input ? take(make_output(*input), result.diagnostics) : std::nullopt;
     if (output) {
       const fs::path path = options_.output / file.path;
       const Timings::Span span(around_.timings, "write", file.path.string());
       pile_.add(path, output->bytes);
-      result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}, shop_.coverage_of(file)};
+      result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}, shop_->coverage_of(file)};
       if (!output->set.empty()) result.value->fitting = output->set.front().fitting;
       result.value->time =
           std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
@@ -113,8 +117,10 @@ class Build {
   }
 
   void dump() {
-    prepare();
-    std::vector<std::pair<std::string, std::string>> parts = dump_parts();
+    append(report_.diagnostics, shop_->prepare());
+    shop_->localise_all();
+    const std::vector<std::pair<std::string, std::string>> parts = dump_parts();
+    gather_problems();
     for (const auto& [title, text] : parts) {
       if (parts.size() > 1) report_.dump += fmt::format("== {}\n", title);
       report_.dump += text;
@@ -127,17 +133,18 @@ class Build {
     const bool by_document = options_.dump == Dump::document || options_.dump == Dump::units;
     const bool by_file = !by_document || !options_.editions.empty();
     if (by_file) {
-      for (const PlannedFile& file : shop_.plan().files) {
-        const auto input = shop_.input_for(file);
+      for (const PlannedFile& file : shop_->plan().files) {
+        const auto input = shop_->input_for(file);
         std::string text = input ? take(dump_output(*input, *options_.dump), report_.diagnostics) : std::string();
         if (!text.empty()) parts.emplace_back(file.path.string(), std::move(text));
       }
       return parts;
     }
-    for (std::size_t index = 0; index < shop_.plan().renditions.size(); ++index) {
-      if (!shop_.localised()[index].localised) continue;
-      const Document& document = shop_.localised()[index].localised->document;
-      const std::string title = shop_.plan().renditions[index].locale.tag() + "/" + document.name;
+    for (std::size_t index = 0; index < shop_->plan().renditions.size(); ++index) {
+      const auto& localised = shop_->localised(index).localised;
+      if (!localised) continue;
+      const Document& document = localised->document;
+      const std::string title = shop_->plan().renditions[index].locale.tag() + "/" + document.name;
       const bool units = options_.dump == Dump::units;
       parts.emplace_back(title, units ? handbill::dump(units_of(document)) : handbill::dump(document));
     }
@@ -148,7 +155,7 @@ class Build {
   const Surroundings& around_;
   const Order order_;
   BuildReport report_;
-  Workshop shop_;
+  std::unique_ptr<Workshop> shop_;
   DraftPile pile_;  ///< what is made and waits for the disk
 };
 

@@ -8,7 +8,6 @@
 #include "core/limits.h"
 #include "project/locales.h"
 #include "project/misuse.h"
-#include "source/resolve.h"
 
 namespace handbill {
 namespace {
@@ -66,11 +65,6 @@ std::optional<ThemeFile> load_theme(const MaterialsQuery& query, const FontLibra
 
 }  // namespace
 
-const Images& Materials::images_of(const SourcePage& page) const {
-  const auto found = images.find(page.source.path);
-  return found == images.end() ? no_images_ : found->second;
-}
-
 Diagnostics Materials::font_problems() const {
   return fonts == nullptr ? Diagnostics() : fonts->problems();
 }
@@ -82,12 +76,6 @@ Result<Materials> gather_materials(const MaterialsQuery& query) {
     if (materials.words.contains(locale)) continue;
     materials.words.emplace(locale,
                             take(read_interface({locale, query.project, query.home, query.files}), result.diagnostics));
-  }
-  for (const SourcePage* page : query.pictured) {
-    if (materials.images.contains(page->source.path)) continue;
-    materials.images.emplace(
-        page->source.path,
-        take(load_images(*page->document, page->source.path.parent_path(), query.files), result.diagnostics));
   }
   if (query.fonts) materials.fonts = load_fonts(query, result.diagnostics);
   if (query.press) materials.press = load_press(query, result.diagnostics);

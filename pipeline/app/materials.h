@@ -1,4 +1,4 @@
-// What all files of a build share: fonts, theme, images, the program's words.
+// What all files of a build share: fonts, theme, the program's words.
 #pragma once
 
 #include <filesystem>
@@ -9,8 +9,6 @@
 #include "core/diagnostic.h"
 #include "core/files.h"
 #include "design/theme_file.h"
-#include "document/images.h"
-#include "project/plan.h"
 #include "project/project.h"
 #include "render/pdf/press.h"
 #include "text/font_library.h"
@@ -24,29 +22,22 @@ struct Materials {
   FontLibraryPtr fonts;  ///< null when no file needs them, or none can be used
   /// Nothing where fonts are null, or the theme is wrong: pages must not look otherwise than they were meant to.
   std::optional<ThemeFile> theme;
-  std::map<std::filesystem::path, Images> images;  ///< by source file
-  std::optional<pdf::PressProfile> press;          ///< nothing when no file needs it, or it cannot be used
-
-  const Images& images_of(const SourcePage& page) const;
+  std::optional<pdf::PressProfile> press;  ///< nothing when no file needs it, or it cannot be used
 
   /// What turned out to be no usable font; to be asked when all is set.
   Diagnostics font_problems() const;
-
- private:
-  Images no_images_;
 };
 
 struct MaterialsQuery {
   const Project& project;
   const std::filesystem::path& home;
   const Files& files;
-  std::vector<Language> locales;            ///< may name one several times
-  std::vector<const SourcePage*> pictured;  ///< pages whose images are needed; likewise
+  std::vector<Language> locales;  ///< may name one several times
   bool fonts = false;
   bool press = false;  ///< something is printed in CMYK
 };
 
-/// Diagnostics: of fonts, images, interface files and the theme; `unknown-theme` (with the nearest).
+/// Diagnostics: of fonts, interface files and the theme; `unknown-theme` (with the nearest).
 Result<Materials> gather_materials(const MaterialsQuery& query);
 
 }  // namespace handbill

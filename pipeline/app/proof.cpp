@@ -71,8 +71,8 @@ class ProofRun {
 
   BuildReport run() {
     shop_ = take(Workshop::open(order_, around_), shared_);
-    report_.misused = shop_.misused();
-    if (shop_.usable() && !shop_.plan().files.empty()) make();
+    report_.misused = shop_->misused();
+    if (shop_->usable() && !shop_->plan().files.empty()) make();
     append(report_.diagnostics, std::move(shared_));
     tidy(report_.diagnostics);
     return std::move(report_);
@@ -86,12 +86,12 @@ class ProofRun {
   };
 
   void make() {
-    append(shared_, shop_.prepare(order_, around_));
+    append(shared_, shop_->prepare());
     begin_documents();
     try {
-      prepare_output_folder(options_.output, shop_.plan());
-      if (around_.progress != nullptr) around_.progress->begin(shop_.plan().files.size());
-      for (std::size_t first = 0; first < shop_.plan().files.size(); first += batch_size) make_batch(first);
+      prepare_output_folder(options_.output, shop_->plan());
+      if (around_.progress != nullptr) around_.progress->begin(shop_->plan().files.size());
+      for (std::size_t first = 0; first < shop_->plan().files.size(); first += batch_size) make_batch(first);
       finish();
     } catch (const MachineError& error) {
       report_.failure = error.what();
@@ -100,11 +100,12 @@ class ProofRun {
 
   /// One document for each name: a page that is whole in a language (page.ar.md) is a rendition of its document.
   void begin_documents() {
-    for (std::size_t index = 0; index < shop_.plan().renditions.size(); ++index) {
-      const Rendition& rendition = shop_.plan().renditions[index];
-      const SourcePage& page = shop_.opened().pages[rendition.page];
+    const std::vector<const LocalisedPage*> pages = shop_->localise_all();
+    for (std::size_t index = 0; index < pages.size(); ++index) {
+      const Rendition& rendition = shop_->plan().renditions[index];
+      const SourcePage& page = shop_->opened().pages[rendition.page];
       proof::Document& document = document_of(page);
-      const LocalisedPage& localised = shop_.localised()[index];
+      const LocalisedPage& localised = *pages[index];
       document.renditions.push_back(
           {.language = rendition.locale,
            .title = localised.localised ? title_text(localised.localised->document) : std::string(),
@@ -125,17 +126,18 @@ class ProofRun {
   }
 
   void make_batch(std::size_t first) {
-    const std::size_t count = std::min(batch_size, shop_.plan().files.size() - first);
+    const std::size_t count = std::min(batch_size, shop_->plan().files.size() - first);
     std::vector<Made> made(count);
     for_each_index(count, options_.workers,
-                   [&](std::size_t index) { made[index] = make_file(shop_.plan().files[first + index]); });
-    for (std::size_t index = 0; index < count; ++index) show(shop_.plan().files[first + index], std::move(made[index]));
+                   [&](std::size_t index) { made[index] = make_file(shop_->plan().files[first + index]); });
+    for (std::size_t index = 0; index < count; ++index)
+      show(shop_->plan().files[first + index], std::move(made[index]));
   }
 
   Made make_file(const PlannedFile& file) const {
     Made made;
     const auto start = Clock::now();
-    if (const auto input = shop_.input_for(file)) made.output = take(make_output(*input), made.problems);
+    if (const auto input = shop_->input_for(file)) made.output = take(make_output(*input), made.problems);
     if (made.output) write_atomically(options_.output / file.path, made.output->bytes);
     if (around_.progress != nullptr) around_.progress->made(file.path.string());
     made.time = since(start);
@@ -174,7 +176,7 @@ class ProofRun {
 
   void finish() {
     const auto start = Clock::now();
-    append(shared_, shop_.font_problems());
+    append(shared_, shop_->shared_problems());
     tidy(shared_);
     for (const Diagnostic& problem : shared_) problems_about(problem.place).push_back(problem);
     const std::string page = proof::write(project_, album_);
@@ -185,7 +187,7 @@ class ProofRun {
 
   /// What was found before languages and editions is a document's when it is in its source, else the project's.
   Diagnostics& problems_about(const Place& place) {
-    for (const SourcePage& page : shop_.opened().pages)
+    for (const SourcePage& page : shop_->opened().pages)
       if (place.file != nullptr && page.document != nullptr && *place.file == page.source.path.string())
         return document_of(page).problems;
     return project_.problems;
@@ -196,7 +198,7 @@ class ProofRun {
   const Order order_;
   BuildReport report_;
   Diagnostics shared_;  ///< of no language or edition
-  Workshop shop_;
+  std::unique_ptr<Workshop> shop_;
   proof::Project project_;
   proof::Album album_;
   std::vector<std::pair<std::size_t, std::size_t>> places_;  ///< by the plan's renditions: document and rendition

@@ -1,22 +1,23 @@
-// Everything that files are made from, ready: documents read and localised, fonts, theme, images and words at hand.
+// Everything that files are made from, at hand: documents in their languages, fonts, theme, pictures and words.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "app/coverage.h"
 #include "app/materials.h"
 #include "app/output.h"
+#include "app/renditions.h"
 #include "core/diagnostic.h"
 #include "project/opened_project.h"
 #include "project/plan.h"
 #include "project/selection.h"
 #include "project/surroundings.h"
-#include "translation/localise.h"
 
 namespace handbill {
 
-/// What the user asked for. Borrowed for the call.
+/// What the user asked for. Borrowed as long as the workshop lives.
 struct Order {
   const Selection& selection;
   const std::vector<std::string>& editions;  ///< empty means all
@@ -25,48 +26,52 @@ struct Order {
   std::optional<BidiMarks> bidi = {};        ///< for every text, whatever its edition says
 };
 
-/// A document in one language.
-struct LocalisedPage {
-  std::optional<Localised> localised;  ///< nothing when it must not be made, which has been reported
-  Diagnostics diagnostics;             ///< about this language
-};
-
 class Workshop {
  public:
-  /// Reads the project and plans. Diagnostics: as open_project() and make_plan().
-  static Result<Workshop> open(const Order& order, const Surroundings& around);
+  /// Reads the project and plans. Diagnostics: as open_project() and make_plan(). Borrows both arguments.
+  static Result<std::unique_ptr<Workshop>> open(const Order& order, const Surroundings& around);
 
   bool usable() const { return usable_; }    ///< false: nothing can be made
   bool misused() const { return misused_; }  ///< the command line asked for what there is not
   const OpenedProject& opened() const { return opened_; }
   const Plan& plan() const { return plan_; }
 
-  /// Localises the documents and gathers what the planned files need, and nothing else. Diagnostics: as
-  /// gather_materials(); those of each language stay with its LocalisedPage.
-  Diagnostics prepare(const Order& order, const Surroundings& around);
+  /// Gathers what the planned files share, and nothing that none of them needs. Diagnostics: as gather_materials().
+  Diagnostics prepare();
 
-  /// By the plan's renditions; prepared.
-  const std::vector<LocalisedPage>& localised() const { return localised_; }
+  /// A document in its language, by the plan's renditions; prepared.
+  const LocalisedPage& localised(std::size_t rendition) const { return renditions_->localised(rendition); }
+
+  /// The same for all of them, in the plan's order.
+  std::vector<const LocalisedPage*> localise_all() const;
 
   /// Nothing when the file cannot be made, which has been reported where it showed.
-  std::optional<OutputInput> input_for(const PlannedFile& file, Timings* timings = nullptr) const;
+  std::optional<OutputInput> input_for(const PlannedFile& file) const;
 
   /// How much of a file that can be made is translated, in each of its languages, and in all of them.
   std::vector<FileCoverage> coverages_of(const PlannedFile& file) const;
   FileCoverage coverage_of(const PlannedFile& file) const;
 
-  /// What turned out to be no usable font; to be asked when all is set.
-  Diagnostics font_problems() const { return materials_.font_problems(); }
+  /// The file is made: what no other one needs is let go.
+  void finish(const PlannedFile& file) const { renditions_->finish(file); }
+
+  /// What was found on the way: in the languages' texts; in pictures, and what turned out to be no usable font. To be
+  /// asked when all is made.
+  Diagnostics text_problems() const { return renditions_->text_problems(); }
+  Diagnostics shared_problems() const;
 
  private:
+  Workshop(const Order& order, const Surroundings& around) : order_(order), around_(around) {}
   std::optional<OutputInput> input_for(const PlannedFile& file, std::size_t rendition) const;
-  Result<Materials> gather(const Surroundings& around) const;
-  void localise(const Order& order, const Surroundings& around);
+  Result<Materials> gather() const;
 
+  const Order& order_;
+  const Surroundings& around_;
   OpenedProject opened_;
   Plan plan_;
-  std::vector<LocalisedPage> localised_;
+  std::unique_ptr<Renditions> renditions_;
   Materials materials_;
+  Images no_images_;
   bool usable_ = false;
   bool misused_ = false;
 };

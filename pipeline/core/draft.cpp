@@ -6,8 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <regex>
 #include <system_error>
 
 #include "core/files.h"
@@ -30,6 +30,20 @@ bool lock(int file, int how) {
   }
   // Some file systems know no locks; nothing is ever abandoned there.
   return done == 0;
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// ".123-4.part", as with_new_name() makes them.
+bool names_draft(std::string_view name) {
+  constexpr std::string_view end = ".part";
+  if (!name.starts_with('.') || !name.ends_with(end) || name.size() <= end.size()) return false;
+  const std::string_view numbers = name.substr(1, name.size() - 1 - end.size());
+  const std::size_t hyphen = numbers.find('-');
+  return hyphen != std::string_view::npos && all_digits(numbers.substr(0, hyphen)) &&
+         all_digits(numbers.substr(hyphen + 1));
 }
 
 }  // namespace
@@ -125,10 +139,9 @@ void Draft::with_new_name(const Make& make) {
 }
 
 void remove_abandoned_drafts(const fs::path& folder) {
-  static const std::regex drafts(R"(\.[0-9]+-[0-9]+\.part)");
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    if (!std::regex_match(entry->path().filename().string(), drafts)) continue;
+    if (!names_draft(entry->path().filename().string())) continue;
     const int file = ::open(entry->path().c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
     if (file < 0) continue;
     if (lock(file, LOCK_EX | LOCK_NB)) ::unlink(entry->path().c_str());

@@ -19,6 +19,7 @@ struct SourcePage {
   SourceFile source;
   DocumentPtr document;           ///< null when nothing can be made of it, which has been reported
   std::vector<Edition> editions;  ///< the project's, as the document's front matter changes them
+  std::size_t bytes = 0;          ///< how long the file is
 };
 
 /// A document in a language. Its editions share the localised document.

@@ -1,0 +1,75 @@
+// The documents of a plan in their languages, and their pictures.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "core/diagnostic.h"
+#include "document/images.h"
+#include "project/opened_project.h"
+#include "project/plan.h"
+#include "project/surroundings.h"
+#include "translation/localise.h"
+
+namespace handbill {
+
+/// A document in one language.
+struct LocalisedPage {
+  std::optional<Localised> localised;  ///< nothing when it must not be made, which has been reported
+  Diagnostics diagnostics;             ///< about this language
+};
+
+/// Each is made when a file first needs it and let go when the last file that does is finished: an archive takes no
+/// more memory than the files at work. Threads may share it.
+class Renditions {
+ public:
+  /// Borrowed as long as this lives.
+  struct Input {
+    OpenedProject& opened;  ///< its documents are let go, too
+    const Plan& plan;
+    const Surroundings& around;
+    bool strict = false;  ///< a text without translation is an error
+  };
+  explicit Renditions(const Input& input);
+
+  /// By the plan's renditions.
+  const LocalisedPage& localised(std::size_t rendition);
+
+  /// By the project's pages.
+  const Images& images(std::size_t page);
+
+  /// `file` is made. Nothing may be asked for on its behalf any more.
+  void finish(const PlannedFile& file);
+
+  /// What was found about all languages and all pictures that were asked for, in the plan's order: as localise_page()
+  /// and load_images(). To be asked when all files are made.
+  Diagnostics text_problems() const;
+  Diagnostics picture_problems() const;
+
+ private:
+  struct Text {
+    std::once_flag made;
+    LocalisedPage page;
+    std::atomic<std::size_t> files = 0;  ///< that are yet to be made
+  };
+  struct Pictures {
+    std::once_flag read;
+    Images images;
+    Diagnostics diagnostics;
+    std::atomic<std::size_t> files = 0;  ///< likewise
+  };
+
+  LocalisedPage localise(const Rendition& rendition) const;
+
+  Input input_;
+  std::vector<Text> texts_;         ///< by rendition
+  std::vector<Pictures> pictures_;  ///< by page
+};
+
+/// The renditions that stand in a file.
+std::vector<std::size_t> renditions_of(const PlannedFile& file);
+
+}  // namespace handbill

@@ -1,0 +1,63 @@
+#include "app/renditions.h"
+
+#include "core/files.h"
+#include "project/selection.h"
+#include "support/catch.h"
+
+using namespace handbill;
+
+namespace {
+
+/// One page in two languages, each as a text and a PDF.
+struct Scene {
+  MemoryFiles files;
+  Surroundings around{.files = files, .project = {}, .home = {}};
+  OpenedProject opened;
+  Plan plan;
+
+  Scene() {
+    files.files["handbill.yaml"] =
+        "source: en\nlocales: [en, ar]\neditions: {flyer: false, book: false, text: {as: text}}\n";
+    files.files["content/page.md"] = "# Join us\n\n![A picture](missing.png)\n";
+    files.files["locales/ar/page.yaml"] =
+        "document: page\nlocale: ar\nunits:\n  - {id: join-us/title, source: Join us, target: انضم إلينا}\n";
+    opened = open_project(Selection{}, around).value;
+    plan = make_plan(opened.pages, {}).value;
+  }
+};
+
+bool has(const Diagnostics& found, std::string_view code) {
+  for (const Diagnostic& one : found)
+    if (one.code == code) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a document is localised when it is first asked for, and once") {
+  Scene scene;
+  REQUIRE(scene.plan.renditions.size() == 2);
+  REQUIRE(scene.plan.files.size() == 4);
+  Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});
+  CHECK(scene.files.read_files() == std::vector<std::string>{"content/page.md", "handbill.yaml"});
+  const LocalisedPage& arabic = renditions.localised(1);
+  REQUIRE(arabic.localised.has_value());
+  CHECK(scene.files.read_files().back() == "locales/ar/page.yaml");
+  CHECK(&renditions.localised(1) == &arabic);
+}
+
+TEST_CASE("a document is let go with its last file, in every language, and what was found stays") {
+  Scene scene;
+  Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});
+  for (const PlannedFile& file : scene.plan.files) {
+    CHECK(scene.opened.pages[0].document != nullptr);
+    CHECK(renditions.localised(file.rendition).localised.has_value());
+    CHECK(renditions.images(0).empty());
+    renditions.finish(file);
+  }
+  CHECK(scene.opened.pages[0].document == nullptr);
+  CHECK_FALSE(renditions.localised(0).localised.has_value());
+  CHECK_FALSE(renditions.localised(1).localised.has_value());
+  CHECK(has(renditions.text_problems(), "empty-unit") == has(renditions.localised(1).diagnostics, "empty-unit"));
+  CHECK(has(renditions.picture_problems(), "missing-image"));
+}
