@@ -96,7 +96,12 @@ bool always_hold(std::u16string_view before, std::u16string_view after) {
 Cohesion::Cohesion(const CohesionWords& words)
     : before_words_(sorted(words.before_words)),
       before_numbers_(sorted(words.before_numbers)),
-      after_numbers_(sorted(words.after_numbers)) {}
+      after_numbers_(sorted(words.after_numbers)) {
+  for (const auto* list : {&words.before_words, &words.before_numbers, &words.after_numbers}) {
+    for (const std::string& word : *list) (all_ += word) += '\n';
+    all_ += '\n';
+  }
+}
 
 Cohesion::Words Cohesion::sorted(const std::vector<std::string>& words) {
   Words all;

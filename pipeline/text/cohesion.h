@@ -29,7 +29,8 @@ class Cohesion {
   /// word before it.
   bool holds(std::u16string_view text, std::uint32_t at) const;
 
-  friend bool operator==(const Cohesion&, const Cohesion&) = default;
+  /// Whether both hold the same together.
+  friend bool operator==(const Cohesion& a, const Cohesion& b) { return a.all_ == b.all_; }
 
  private:
   using Words = std::vector<std::u16string>;  // sorted
@@ -39,6 +40,7 @@ class Cohesion {
   Words before_words_;
   Words before_numbers_;
   Words after_numbers_;
+  std::string all_;  ///< of the words, to compare quickly
 };
 
 }  // namespace handbill

@@ -21,10 +21,9 @@ bool stands_alone(UChar32 c) {
 GlyphGive give_of(std::u16string_view text, std::size_t offset, double advance) {
   constexpr double wide_space = 0.39;  // em: what an ordinary space, a quarter of an em and a little more, stretches to
   constexpr char16_t no_break_space = 0x00A0;
-  constexpr char16_t first_ideographic = 0x2E80;
   const char16_t unit = text[offset];
+  if (!may_give(unit)) return {};
   if (unit == u' ' || unit == no_break_space) return {std::max(advance / 2, wide_space - advance), advance / 3};
-  if (unit < first_ideographic) return {};
   UChar32 c = 0;
   U16_NEXT(text.data(), offset, text.size(), c);
   return stands_alone(c) ? GlyphGive{advance / 8, 0} : GlyphGive{};

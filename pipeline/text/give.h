@@ -20,6 +20,13 @@ struct GlyphGive {
 /// first of the glyph's cluster, `advance` the glyph's.
 GlyphGive give_of(std::u16string_view text, std::size_t offset, double advance);
 
+/// Whether give_of() may be other than nothing for a character that starts with this unit.
+inline bool may_give(char16_t unit) {
+  constexpr char16_t no_break_space = 0x00A0;
+  constexpr char16_t first_ideographic = 0x2E80;
+  return unit == u' ' || unit == no_break_space || unit >= first_ideographic;
+}
+
 /// How far letters may be scaled beyond what spaces give.
 inline constexpr double most_scaling = 0.02;
 

@@ -54,7 +54,7 @@ class Justifier {
   }
 
   GlyphGive give_of_glyph(const LineRun& run, const Glyph& glyph) const {
-    if (run.generated || glyph.cluster >= last_) return {};
+    if (run.generated || glyph.cluster >= last_ || !may_give(request_.text[glyph.cluster])) return {};
     return give_of(request_.text, glyph.cluster, static_cast<double>(glyph.advance));
   }
 
@@ -63,7 +63,7 @@ class Justifier {
     for (const LineRun& run : line_.runs) {
       for (const Glyph& glyph : run.glyphs) {
         const GlyphGive give = give_of_glyph(run, glyph);
-        sum += {run.size * give.stretch, run.size * give.shrink, {}};
+        if (give.stretch != 0) sum += {run.size * give.stretch, run.size * give.shrink, {}};
       }
     }
     return sum;

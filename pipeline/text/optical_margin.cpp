@@ -24,6 +24,9 @@ constexpr Hanging table[] = {
 };
 
 Hanging entry(char16_t character) {
+  constexpr char16_t first_that_does_not = u'<';  // nor the letters behind it
+  constexpr char16_t next_that_does = 0x00AB;
+  if (character >= first_that_does_not && character < next_that_does) return {character, 0, 0};
   const auto found = std::lower_bound(std::begin(table), std::end(table), character,
                                       [](const Hanging& known, char16_t wanted) { return known.character < wanted; });
   return found != std::end(table) && found->character == character ? *found : Hanging{character, 0, 0};

@@ -1,19 +1,29 @@
 #include "text/pattern_file.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 
 namespace handbill {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+/// What a byte is in a pattern: white space ends it, and what is neither that nor a digit is a letter, or part of one.
+enum class Kind : std::uint8_t { end, digit, letter };
+
+constexpr std::array<Kind, 256> kinds = [] {
+  std::array<Kind, 256> all{};
+  for (std::size_t c = 0; c < all.size(); ++c)
+    all[c] = c <= ' ' ? Kind::end : c >= '0' && c <= '9' ? Kind::digit : Kind::letter;
+  return all;
+}();
+
+Kind kind_of(char c) {
+  return kinds[static_cast<unsigned char>(c)];
 }
 
-/// What ends a pattern: white space, or the end of the line.
-bool ends_pattern(char c) {
-  return static_cast<unsigned char>(c) <= ' ';
+bool is_digit(char c) {
+  return kind_of(c) == Kind::digit;
 }
 
 bool continues_character(char c) {
@@ -83,8 +93,8 @@ void PatternFile::add(std::size_t offset) {
   char start[3];
   std::size_t count = 0;
   const std::string_view all = text();
-  for (std::size_t at = offset; count < 3 && !ends_pattern(all[at]); ++at)
-    if (!is_digit(all[at])) start[count++] = all[at];
+  for (const char* at = all.data() + offset; count < 3 && kind_of(*at) != Kind::end; ++at)
+    if (kind_of(*at) == Kind::letter) start[count++] = *at;
   if (count == 0) return;
   starts_[one_byte(start[0])] = true;
   if (count > 1) starts_[two_bytes(start[0], start[1])] = true;
@@ -103,8 +113,9 @@ PatternFile::Match PatternFile::match(std::uint32_t offset, std::string_view res
   const char* at = text().data() + offset;
   std::size_t bytes = 0;
   for (;; ++at) {
-    if (is_digit(*at)) continue;
-    if (ends_pattern(*at)) return {bytes, true};
+    const Kind kind = kind_of(*at);
+    if (kind == Kind::digit) continue;
+    if (kind == Kind::end) return {bytes, true};
     if (bytes == rest.size() || *at != rest[bytes]) return {bytes, false};
     ++bytes;
   }
@@ -137,7 +148,7 @@ void PatternFile::apply(std::uint32_t offset, char* values) const {
       continue;
     }
     *values = std::max(*values, value);
-    if (ends_pattern(*at)) return;
+    if (kind_of(*at) == Kind::end) return;
     ++values;
     value = '0';
   }

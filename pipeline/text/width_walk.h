@@ -44,13 +44,17 @@ class WidthWalk {
  private:
   void add_glyphs(const ShapedRun& run, std::uint32_t end, Step& step) {
     const Length size = run.size;
+    const std::u16string& text = paragraph_.text();
+    const ShapedGlyph* const glyphs = paragraph_.glyphs().data();
     const std::size_t first = glyph_;
     double em = 0;
-    for (; glyph_ < run.end_glyph && paragraph_.glyphs()[glyph_].cluster < end; ++glyph_) {
-      const ShapedGlyph& glyph = paragraph_.glyphs()[glyph_];
+    for (; glyph_ < run.end_glyph && glyphs[glyph_].cluster < end; ++glyph_) {
+      const ShapedGlyph& glyph = glyphs[glyph_];
       const double advance = static_cast<double>(glyph.advance);
-      const GlyphGive give = give_of(paragraph_.text(), glyph.cluster, advance);
       em += advance;
+      step.last = {};
+      if (!may_give(text[glyph.cluster])) continue;
+      const GlyphGive give = give_of(text, glyph.cluster, advance);
       step.last = {size * give.stretch, size * give.shrink, {}};
       step.give += step.last;
     }

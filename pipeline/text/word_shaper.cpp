@@ -14,7 +14,7 @@ namespace handbill {
 namespace {
 
 /// A run of fewer words is quicker shaped than taken apart.
-constexpr std::size_t fewest_words = 8;
+constexpr std::size_t fewest_words = 4;
 
 struct Destroy {
   void operator()(hb_set_t* set) const { hb_set_destroy(set); }
@@ -42,26 +42,6 @@ bool concerns(hb_face_t* face, hb_tag_t table, unsigned lookup, hb_codepoint_t g
   const GlyphSet after(hb_set_create());
   hb_ot_layout_lookup_collect_glyphs(face, table, lookup, before.get(), input.get(), after.get(), nullptr);
   return hb_set_has(before.get(), glyph) || hb_set_has(input.get(), glyph) || hb_set_has(after.get(), glyph);
-}
-
-bool space_stands_alone(const ShapeRequest& request) {
-  hb_face_t* face = request.face.hb_face();
-  const auto space = request.face.glyph(U' ');
-  // A space that is a base in GDEF can be passed over.
-  if (!space || has_hidden_rules(face) ||
-      hb_ot_layout_get_glyph_class(face, *space) != HB_OT_LAYOUT_GLYPH_CLASS_UNCLASSIFIED)
-    return false;
-  const hb_segment_properties_t properties = segment_properties(request);
-  const Features features(request.style, false);
-  const std::unique_ptr<hb_shape_plan_t, Destroy> plan(
-      hb_shape_plan_create_cached(face, &properties, features.data(), features.size(), nullptr));
-  for (const hb_tag_t table : {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS}) {
-    const GlyphSet lookups(hb_set_create());
-    hb_ot_shape_plan_collect_lookups(plan.get(), table, lookups.get());
-    for (hb_codepoint_t lookup = HB_SET_VALUE_INVALID; hb_set_next(lookups.get(), &lookup);)
-      if (concerns(face, table, lookup, *space)) return false;
-  }
-  return true;
 }
 
 /// Whether a word that begins with the character has nothing to do with the space before it.
@@ -129,7 +109,35 @@ bool WordCache::spaces_stand_alone(const std::string& way, const ShapeRequest& r
   const std::lock_guard lock(mutex_);
   const auto known = stands_alone_.find(way);
   if (known != stands_alone_.end()) return known->second;
-  return stands_alone_[way] = space_stands_alone(run);
+  return stands_alone_[way] = find_out(run);
+}
+
+bool WordCache::find_out(const ShapeRequest& run) {
+  hb_face_t* face = run.face.hb_face();
+  const auto space = run.face.glyph(U' ');
+  // A space that is a base in GDEF can be passed over.
+  if (!space || has_hidden_rules(face) ||
+      hb_ot_layout_get_glyph_class(face, *space) != HB_OT_LAYOUT_GLYPH_CLASS_UNCLASSIFIED)
+    return false;
+  const hb_segment_properties_t properties = segment_properties(run);
+  const Features features(run.style, false);
+  const std::unique_ptr<hb_shape_plan_t, Destroy> plan(
+      hb_shape_plan_create_cached(face, &properties, features.data(), features.size(), nullptr));
+  for (const hb_tag_t table : {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS}) {
+    const GlyphSet lookups(hb_set_create());
+    hb_ot_shape_plan_collect_lookups(plan.get(), table, lookups.get());
+    for (hb_codepoint_t lookup = HB_SET_VALUE_INVALID; hb_set_next(lookups.get(), &lookup);)
+      if (has_space(run, table, lookup, *space)) return false;
+  }
+  return true;
+}
+
+/// Languages and scripts share most of a face's lookups.
+bool WordCache::has_space(const ShapeRequest& run, hb_tag_t table, unsigned lookup, hb_codepoint_t space) {
+  const auto key = std::tuple(&run.face, table, lookup);
+  const auto known = has_space_.find(key);
+  if (known != has_space_.end()) return known->second;
+  return has_space_[key] = concerns(run.face.hb_face(), table, lookup, space);
 }
 
 void WordCache::keep(const std::string& key, std::shared_ptr<const ShapedWord> word) {

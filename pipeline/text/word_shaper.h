@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "text/shaping.h"
@@ -34,9 +35,13 @@ class WordCache {
   void keep(const std::string& key, std::shared_ptr<const ShapedWord> word);
 
  private:
+  bool find_out(const ShapeRequest& run);
+  bool has_space(const ShapeRequest& run, hb_tag_t table, unsigned lookup, hb_codepoint_t space);
+
   SharedCache<ShapedWord> words_;
   std::mutex mutex_;
   std::map<std::string, bool> stands_alone_;
+  std::map<std::tuple<const Face*, hb_tag_t, unsigned>, bool> has_space_;  ///< by face, table and lookup
 };
 
 /// Shapes runs; one thread at a time.
