@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/unicode.h"
+#include "design/theme_file.h"
 #include "layout/fixture.h"
 #include "support/catch.h"
 #include "support/random_page.h"
@@ -88,6 +89,7 @@ class Shown {
 struct Way {
   LayoutKind layout;
   const char* paper;
+  const char* theme = "";
 };
 
 /// A flyer shows its calls to action at its foot.
@@ -98,7 +100,12 @@ Document without_calls(Document document) {
   return document;
 }
 
-constexpr Way ways[] = {{LayoutKind::handout, "A6"}, {LayoutKind::handout, "A4"}, {LayoutKind::flyer, "A5"}};
+constexpr Way ways[] = {
+    {LayoutKind::handout, "A6"},
+    {LayoutKind::handout, "A4", "handout: {columns: 2, links: foot, arabic-justification: kashida}"},
+    {LayoutKind::handout, "A5", "handout: {columns: 3, justify: false, links: none}"},
+    {LayoutKind::flyer, "A5"},
+};
 
 }  // namespace
 
@@ -107,7 +114,9 @@ TEST_CASE("Every word of a random document is on its pages, once and in order") 
     for (unsigned seed = 200; seed < 212; ++seed) {
       const Document document = parsed(RandomPage(seed, tag).markdown(), tag);
       for (const Way& way : ways) {
-        const auto pages = lay_out_document(document, {.layout = way.layout, .paper = way.paper});
+        const Theme theme = ThemeFile::parse(way.theme, Place::in_file("theme.yaml"), fonts().roles())
+                                .value.theme(way.layout, document.language);
+        const auto pages = lay_out_document(document, {.layout = way.layout, .paper = way.paper, .theme = &theme});
         Shown shown(pages.value);
         INFO(tag << " " << seed << " on " << way.paper);
         CHECK(shown.fault() == "");
