@@ -1,5 +1,6 @@
 #include "app/print.h"
 
+#include "design/on_paper.h"
 #include "imposition/sheets.h"
 #include "layout/contrast.h"
 #include "layout/layout.h"
@@ -35,10 +36,11 @@ std::vector<const Pages*> pointers_to(const std::vector<Pages>& all) {
 
 Sheets impose_all(const OutputInput& input, const std::vector<const Pages*>& documents, Diagnostics& found) {
   const Edition& edition = input.edition;
+  const Size paper = paper_size(edition.paper).value_or(documents.front()->pages.front().size);
   return take(impose({.how = edition.imposition,
                       .documents = documents,
                       .marks = edition.marks,
-                      .inner_margin = theme_of(input).margins.start}),
+                      .inner_margin = on_paper(theme_of(input), paper).margins.start}),
               found);
 }
 

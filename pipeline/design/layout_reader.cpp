@@ -40,12 +40,7 @@ class LayoutReader {
     yaml::MappingReader reader(said_.node, fmt::format("layout \"{}\"", said_.name), diagnostics_);
     Theme& theme = layout.theme;
     if (said_.scale != nullptr) read_factor(reader, "scale", *said_.scale, diagnostics_);
-    if (const auto paper = reader.text("drawn-for")) {
-      theme.drawn_for = paper_size(*paper);
-      if (!theme.drawn_for)
-        report("unknown-value", reader.place_of("drawn-for"), fmt::format("unknown paper \"{}\"", *paper),
-               fmt::format("choose one of {}", fmt::join(paper_names(), ", ")));
-    }
+    read_paper(reader, "drawn-for", theme.drawn_for);
     if (const auto justify = reader.boolean("justify")) theme.justify = *justify;
     read_columns(reader, theme);
     read_links(reader, theme);
@@ -62,6 +57,7 @@ class LayoutReader {
     }
     if (const auto* margins = reader.node("margins")) {
       yaml::MappingReader inner(*margins, "the margins", diagnostics_);
+      read_paper(inner, "paper", theme.margins_for);
       for (const auto& [key, margin] : margin_slots) read_length(inner, key, theme.margins.*margin);
       inner.reject_unknown_keys();
     }
@@ -86,6 +82,15 @@ class LayoutReader {
                             .code = std::move(code),
                             .message = std::move(message),
                             .hints = {std::move(hint)}});
+  }
+
+  void read_paper(yaml::MappingReader& reader, std::string_view key, std::optional<Size>& size) {
+    const auto paper = reader.text(key);
+    if (!paper) return;
+    size = paper_size(*paper);
+    if (!size)
+      report("unknown-value", reader.place_of(key), fmt::format("unknown paper \"{}\"", *paper),
+             fmt::format("choose one of {}", fmt::join(paper_names(), ", ")));
   }
 
   void read_picture(yaml::MappingReader& reader, Theme& theme) {

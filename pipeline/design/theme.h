@@ -102,7 +102,8 @@ struct Theme {
   int contents_from_pages = 3;     ///< a table of contents from so many pages
   int contents_from_headings = 4;  ///< and so many headings of level 2
   FitLimits fit;
-  std::optional<Size> drawn_for;  ///< the paper all of this is meant for; on another it is scaled with the paper
+  std::optional<Size> drawn_for;    ///< the paper all of this is meant for; on another it is scaled with the paper
+  std::optional<Size> margins_for;  ///< the paper that margins and gutter are meant for; on another they go with it
 };
 
 }  // namespace handbill

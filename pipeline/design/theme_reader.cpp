@@ -86,6 +86,7 @@ LayoutTheme made(const Product& product, const ThemeData& data) {
   const LayoutWords words = words_of(data, nullptr);
   LayoutTheme layout = data.flyer;
   layout.theme = enlarged(std::move(layout.theme), product.scale);
+  layout.theme.margins_for.reset();  // a flyer's paper is not the product's
   for (const yaml::Node& said : product.said) read_layout({said, "product", words}, layout, reported_before);
   return layout;
 }

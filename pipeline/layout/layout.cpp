@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "design/copyfit.h"
+#include "design/on_paper.h"
 #include "layout/composition.h"
 #include "layout/page_plan.h"
 
@@ -90,11 +91,10 @@ Size panel_size(const Edition& edition, Size paper) {
 
 /// The theme as it is on the edition's paper. Margins that leave next to nothing of it are reported (`no-room`) and
 /// made narrower.
-Theme on_paper(const LayoutInput& input, Diagnostics& diagnostics) {
+Theme theme_on_paper(const LayoutInput& input, Diagnostics& diagnostics) {
   constexpr Length least = 20_mm;
-  Theme theme = input.theme;
   const Size paper = paper_size(input.edition.paper).value_or(Size{210_mm, 297_mm});
-  if (theme.drawn_for) theme = enlarged(std::move(theme), paper.height / theme.drawn_for->height);
+  Theme theme = on_paper(input.theme, paper);
   Margins& margins = theme.margins;
   const Size panel = panel_size(input.edition, paper);
   if (fits(margins.start + margins.end + least, panel.width) &&
@@ -156,7 +156,7 @@ Trial set_to_fit(const LayoutInput& input) {
 
 Result<Pages> lay_out(const LayoutInput& wanted) {
   Diagnostics found;
-  const Theme theme = on_paper(wanted, found);
+  const Theme theme = theme_on_paper(wanted, found);
   const LayoutInput input{.document = wanted.document,
                           .images = wanted.images,
                           .edition = wanted.edition,

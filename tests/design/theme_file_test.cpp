@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/files.h"
+#include "design/on_paper.h"
 #include "support/catch.h"
 
 using namespace handbill;
@@ -120,6 +121,47 @@ TEST_CASE("A product is the flyer larger, follows what a theme changes of it, an
         "theme.yaml:1:21: error: unknown paper \"A44\" [unknown-value]\n"
         "  hint: choose one of A3, A4, A5, A6, A7, DL, Letter\n");
   CHECK(only_diagnostic("tent: {colums: 2}").find("unknown key \"colums\" in layout \"tent\"") != std::string::npos);
+}
+
+TEST_CASE("Margins go with the paper where they name one, down to what a printer reaches") {
+  const Theme handout = ThemeFile::built_in().theme(LayoutKind::handout, language("en"));
+  REQUIRE(handout.margins_for);
+  const Size a4 = *paper_size("A4");
+  CHECK(on_paper(handout, a4).margins.start == handout.margins.start);
+  CHECK(on_paper(handout, a4).margins.top == handout.margins.top);
+
+  const Size a5 = *paper_size("A5");
+  const Theme small = on_paper(handout, a5);
+  CHECK(small.margins.start == handout.margins.start * (a5.width / a4.width));
+  CHECK(small.margins.bottom == handout.margins.bottom * (a5.height / a4.height));
+  CHECK(small.gutter == handout.gutter * (a5.width / a4.width));
+  CHECK(small.body.size == handout.body.size);
+  CHECK(small.paragraph_space == handout.paragraph_space);
+
+  const Theme smallest = on_paper(handout, *paper_size("A7"));
+  CHECK(smallest.margins.start == 9_mm);
+  CHECK(smallest.margins.top == 9_mm);
+  Theme narrow = handout;
+  narrow.margins.start = 4_mm;
+  CHECK(on_paper(narrow, *paper_size("A7")).margins.start == 4_mm);
+
+  const Theme letter = on_paper(handout, *paper_size("Letter"));
+  CHECK(letter.margins.start > handout.margins.start);
+  CHECK(letter.margins.top < handout.margins.top);
+}
+
+TEST_CASE("Margins that name no paper, and a product's, stay as they are") {
+  const auto file = parse("flyer: {margins: {paper: A5}}");
+  CHECK(file.diagnostics.empty());
+  const Theme flyer = file.value.theme(LayoutKind::flyer, language("en"));
+  CHECK(on_paper(flyer, *paper_size("A4")).margins.start > flyer.margins.start * 1.4);
+  const Theme leaflet = file.value.theme(LayoutKind::leaflet, language("en"));
+  CHECK(on_paper(leaflet, *paper_size("A3")).margins.start == leaflet.margins.start);
+  const Theme plain = ThemeFile::built_in().theme(LayoutKind::flyer, language("en"));
+  CHECK(on_paper(plain, *paper_size("A6")).margins.start == plain.margins.start);
+  CHECK(only_diagnostic("handout: {margins: {paper: A44}}") ==
+        "theme.yaml:1:28: error: unknown paper \"A44\" [unknown-value]\n"
+        "  hint: choose one of A3, A4, A5, A6, A7, DL, Letter\n");
 }
 
 TEST_CASE("What is wrong with a theme is said at its line") {

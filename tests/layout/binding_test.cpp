@@ -42,6 +42,7 @@ Extent extent(const Page& page, double from, double to) {
 
 Pages bound(const std::string& language, Impose impose) {
   Theme theme = ThemeFile::built_in().theme(LayoutKind::handout, Language::parse(language).value());
+  theme.margins_for.reset();
   theme.margins.start = at_the_fold;
   theme.margins.end = outside;
   return lay_out_markdown(long_text(language), {.language = language, .paper = "A5", .theme = &theme, .impose = impose})

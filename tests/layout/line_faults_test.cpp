@@ -27,7 +27,7 @@ TEST_CASE("A line with wide gaps is told of once a block, with its place, page, 
   const std::string markdown =
       "Good.\n\nThe (DonauDampfSchifffahrtsKa) and "
       "(RindFleischEtikettUeberw) and (RindFleischEtikettUeberw) meet.\n";
-  const auto all = told(markdown, {.language = "en"});
+  const auto all = told(markdown, {.language = "en", .paper = "A7"});
   REQUIRE(all.size() == 1);
   CHECK(first_line(all.front()) ==
         "test.md:3:1: warning: a line on page 1 in en has wide gaps between its words: \"and "
@@ -36,7 +36,7 @@ TEST_CASE("A line with wide gaps is told of once a block, with its place, page, 
 
 TEST_CASE("A line with wide gaps is told of in a right-to-left document, too") {
   const std::string markdown = "نعم.\n\nإن كلمة (RindFleischEtikettUeberw) طويلة.\n";
-  const auto all = told(markdown, {.language = "ar"});
+  const auto all = told(markdown, {.language = "ar", .paper = "A7"});
   REQUIRE(all.size() == 1);
   CHECK(first_line(all.front()) ==
         "test.md:3:1: warning: a line on page 1 in ar has wide gaps between its words: \"كلمة "

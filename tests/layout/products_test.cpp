@@ -217,6 +217,7 @@ TEST_CASE("Margins that leave no room are reported, and nothing stands outside t
   for (const LayoutKind layout : {LayoutKind::leaflet, LayoutKind::handout}) {
     Theme theme = ThemeFile::built_in().theme(layout, Language::parse("en").value());
     theme.margins = {40_mm, 40_mm, 40_mm, 40_mm};
+    theme.margins_for.reset();
     const auto pages = lay_out_markdown(page_of(2), {.layout = layout, .paper = "A7", .theme = &theme});
     REQUIRE(!pages.diagnostics.empty());
     CHECK(to_string(pages.diagnostics[0]) ==
