@@ -74,7 +74,8 @@ std::optional<Pages> set_pages(const OutputInput& input, Diagnostics& found) {
                        .edition = input.edition,
                        .theme = theme,
                        .words = input.words,
-                       .fonts = *input.fonts}),
+                       .fonts = *input.fonts,
+                       .workers = input.workers}),
               found);
 }
 

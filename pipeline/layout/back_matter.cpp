@@ -13,7 +13,7 @@ constexpr Length number_gap = 5_pt;
 
 Length number_width(Composition& composition, std::size_t largest, const TypeSpec& type) {
   const std::string number = composition.input().words.number(static_cast<std::int64_t>(largest));
-  return composition.shape(style_text(composition, number, {.type = type}))->natural_width() + number_gap;
+  return composition.widths(style_text(composition, number, {.type = type})).natural + number_gap;
 }
 
 TypeSpec number_type(const Theme& theme) {
@@ -37,11 +37,10 @@ void set_address(Composition& composition, FlowBuilder& flow, std::size_t index,
   const StructureId link = composition.node(Role::link, structure.body);
   const auto link_index = composition.add_link({address, address, link});
   const std::string number = composition.input().words.number(static_cast<std::int64_t>(index) + 1);
-  flow.marker(mark_lines(composition, number, {column.start, indent}, {.type = numbers, .structure = structure.label}));
+  flow.marker(mark_later(composition, number, {column.start, indent}, {.type = numbers, .structure = structure.label}));
   const Column inner{column.start + indent, column.measure - indent};
-  const auto shaped =
-      composition.shape(style_address(composition, address, {.type = type, .structure = link, .link = link_index}));
-  flow.add(strips_of(set_text(shaped, inner.measure, {.type = type}), inner, type));
+  TaggedText text = style_address(composition, address, {.type = type, .structure = link, .link = link_index});
+  flow.add(composition.strips_later(std::move(text), inner, type));
 }
 
 std::optional<int> note_number(std::string_view address) {
@@ -64,9 +63,9 @@ void set_link_list(Composition& composition, FlowBuilder& flow, const Column& co
   flow.space(theme.heading_space);
   composition.open_section(2);
   const StructureId heading = composition.node(Role::heading2, parent);
-  const auto shaped = composition.shape(
-      style_text(composition, composition.input().words.message("links"), {.type = type, .structure = heading}));
-  flow.add(strips_of(set_text(shaped, column.measure, {.type = type}), column, type));
+  TaggedText title =
+      style_text(composition, composition.input().words.message("links"), {.type = type, .structure = heading});
+  flow.add(composition.strips_later(std::move(title), column, type));
   flow.space(theme.paragraph_space * 0.4);
   flow.keep(BreakBefore::forbidden);
   const StructureId list = composition.node(Role::list, parent);
@@ -82,7 +81,7 @@ void set_link_list(Composition& composition, FlowBuilder& flow, const Column& co
 
 namespace {
 
-void set_footnotes(Composition& composition, NoteArea& area, const Column& column, StructureId parent) {
+void set_footnotes(Composition& composition, NotesToSet& notes, const Column& column, StructureId parent) {
   const Theme& theme = composition.theme();
   const auto& footnotes = composition.input().document.footnotes;
   if (footnotes.empty()) return;
@@ -92,21 +91,18 @@ void set_footnotes(Composition& composition, NoteArea& area, const Column& colum
     const StructureId note = composition.node(Role::note, parent, footnote.place);
     const StructureId label = composition.node(Role::label, note, footnote.place);
     FlowBuilder flow;
-    flow.marker(mark_lines(composition, composition.input().words.number(footnote.number), {column.start, indent},
+    flow.marker(mark_later(composition, composition.input().words.number(footnote.number), {column.start, indent},
                            {.type = numbers, .structure = label}));
     set_blocks(composition, flow, footnote.blocks,
                {.column = {column.start + indent, column.measure - indent},
                 .parent = note,
                 .type = &theme.note,
                 .tight = true});
-    Flow strips = flow.take();
-    if (strips.empty()) continue;
-    strips.front().destinations.push_back(note_destination(footnote.number));
-    area.notes.emplace(footnote.number, std::move(strips));
+    notes.emplace_back(footnote.number, std::move(flow));
   }
 }
 
-void set_link_notes(Composition& composition, NoteArea& area, const Column& column, StructureId parent) {
+void set_link_notes(Composition& composition, NotesToSet& notes, const Column& column, StructureId parent) {
   const std::size_t count = composition.listed_addresses().size();
   if (count == 0 || composition.theme().links != LinkPlace::foot) return;
   const Length indent = number_width(composition, count, number_type(composition.theme()));
@@ -115,7 +111,7 @@ void set_link_notes(Composition& composition, NoteArea& area, const Column& colu
     const StructureId label = composition.node(Role::label, note);
     FlowBuilder flow;
     set_address(composition, flow, i, column, indent, {.label = label, .body = note});
-    area.notes.emplace(NoteKey(static_cast<int>(i) + 1, true), flow.take());
+    notes.emplace_back(NoteKey(static_cast<int>(i) + 1, true), std::move(flow));
   }
 }
 
@@ -125,8 +121,8 @@ std::vector<NoteKey> mentioned_in(const Composition& composition, const FlowItem
   for (const FlowMark& mark : item.marks) {
     const auto* line = std::get_if<LineMark>(&mark);
     if (line == nullptr) continue;
-    for (const LineRun& run : line->line->runs) {
-      const RunMeaning& meaning = composition.meaning(run.tag);
+    for (const LineRun& run : line->line().runs) {
+      const RunMeaning& meaning = line->meaning(run);
       if (!meaning.link) continue;
       const std::string& address = composition.links()[*meaning.link].address;
       if (const auto number = note_number(address)) keys.emplace_back(*number);
@@ -139,12 +135,22 @@ std::vector<NoteKey> mentioned_in(const Composition& composition, const FlowItem
 
 }  // namespace
 
-NoteArea set_notes(Composition& composition, const Column& column, StructureId parent) {
-  const Theme& theme = composition.theme();
+NotesToSet set_notes(Composition& composition, const Column& column, StructureId parent) {
   composition.close_sections();
+  NotesToSet notes;
+  set_footnotes(composition, notes, column, parent);
+  set_link_notes(composition, notes, column, parent);
+  return notes;
+}
+
+NoteArea note_area(const Theme& theme, NotesToSet&& notes) {
   NoteArea area{.separation = theme.note.leading, .gap = theme.note.leading * 0.2};
-  set_footnotes(composition, area, column, parent);
-  set_link_notes(composition, area, column, parent);
+  for (auto& [key, flow] : notes) {
+    Flow strips = flow.take();
+    if (strips.empty() && !key.link) continue;
+    if (!key.link) strips.front().destinations.push_back(note_destination(key.number));
+    area.notes.emplace(key, std::move(strips));
+  }
   return area;
 }
 

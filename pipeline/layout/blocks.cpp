@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "core/unicode.h"
 #include "layout/call_to_action.h"
@@ -66,6 +67,34 @@ ListMarks marks_of(const List& list) {
   return boxes ? ListMarks::none : ListMarks::bullets;
 }
 
+/// An action's number on its disc.
+struct NumberedDisc {
+  SetText number;
+  TypeSpec type;
+  Length start;
+  Length side;
+  Length top;
+  Colour colour;
+};
+
+void put_before(Flow& strips, const NumberedDisc& disc) {
+  FlowItem& first = strips.front();
+  std::vector<FlowMark> marks = std::move(first.marks);
+  first.marks = {BoxMark{.start = disc.start,
+                         .width = disc.side,
+                         .top = disc.top,
+                         .height = disc.side,
+                         .colour = disc.colour,
+                         .radius = disc.side / 2}};
+  Length top = disc.top;
+  add_lines(first, disc.number, {disc.start, disc.side}, disc.type, top);
+  first.marks.insert(first.marks.end(), std::make_move_iterator(marks.begin()), std::make_move_iterator(marks.end()));
+  if (strips.size() == 1) first.height = std::max(first.height, disc.side);
+  // An action is short: it stays whole unless that costs half a page.
+  for (std::size_t i = 1; i < strips.size(); ++i)
+    strips[i].break_before = std::max(strips[i].break_before, BreakBefore::avoid);
+}
+
 /// Whether every item of a list opens with a complete bold phrase, as actions do.
 bool is_action_list(const List& list) {
   return std::all_of(list.items.begin(), list.items.end(), [](const ListItem& item) {
@@ -83,7 +112,7 @@ class BlockSetter {
   BlockSetter(Composition& composition, FlowBuilder& flow, const BlockContext& context)
       : composition_(composition), flow_(flow), context_(context) {}
 
-  void set(const Blocks& blocks) {
+  void set(std::span<const Block> blocks) {
     for (const Block& block : blocks) {
       place_ = block.place;
       std::visit([this](const auto& node) { set(node); }, block.node);
@@ -106,15 +135,17 @@ class BlockSetter {
     flow_.space(paragraph_space());
     const StructureId structure = composition_.node(Role::paragraph, context_.parent, place_);
     tag_language(structure, paragraph.text);
-    const auto shaped = composition_.shape(style_passage(
-        composition_, paragraph.text, {.type = *context_.type, .structure = structure, .phrase_line = phrase_line}));
-    const auto alignment = context_.justify ? TextAlignment::justify : TextAlignment::start;
-    const auto text = set_text(shaped, context_.column.measure,
-                               {.type = *context_.type, .alignment = alignment, .elongate = theme().elongate});
-    Flow strips = strips_of(text, context_.column, *context_.type);
+    TaggedText text = style_passage(composition_, paragraph.text,
+                                    {.type = *context_.type, .structure = structure, .phrase_line = phrase_line});
+    const SettingOptions options{.alignment = context_.justify ? TextAlignment::justify : TextAlignment::start,
+                                 .elongate = theme().elongate};
     const bool running_text = context_.type == &theme().body;
-    for (FlowItem& strip : strips) strip.on_grid = running_text;
-    flow_.add(std::move(strips));
+    flow_.add(composition_.later([text = std::move(text), column = context_.column, type = context_.type, options,
+                                  running_text](TextSetter& setter) mutable {
+      Flow strips = strips_of(setter.set(std::move(text), column.measure, options), column, *type);
+      for (FlowItem& strip : strips) strip.on_grid = running_text;
+      return strips;
+    }));
     flow_.space(paragraph_space());
     if (ends_with_colon(paragraph)) flow_.keep(BreakBefore::avoid);
   }
@@ -149,14 +180,13 @@ class BlockSetter {
     flow_.space(tight ? tight_space() : paragraph_space());
     // Deep inside other lists there is no room left to indent: the marker then stands on a line of its own.
     const bool indented = context_.column.measure - indent >= narrowest_column;
-    auto lines = mark_lines(composition_, marker, {context_.column.start, indented ? indent : context_.column.measure},
-                            {.type = theme().marker, .structure = structure.label});
+    const Column column{context_.column.start, indented ? indent : context_.column.measure};
+    auto lines = mark_later(composition_, marker, column, {.type = theme().marker, .structure = structure.label},
+                            context_.type->leading);
     if (indented) {
       flow_.marker(std::move(lines));
     } else {
-      FlowItem strip{.height = context_.type->leading};
-      strip.marks.assign(lines.begin(), lines.end());
-      flow_.add(std::move(strip));
+      flow_.add(std::move(lines));
       flow_.keep(BreakBefore::forbidden);
     }
     BlockContext inner = context_;
@@ -177,9 +207,9 @@ class BlockSetter {
   Length list_indent(const List& list) {
     if (!list.ordered || list.items.empty()) return theme().list_indent;
     const int last = list.start + static_cast<int>(list.items.size()) - 1;
-    const auto widest =
-        composition_.shape(style_text(composition_, composition_.input().words.number(last), {.type = theme().marker}));
-    return std::max(theme().list_indent, widest->natural_width() + marker_gap);
+    const TextWidths widest = composition_.widths(
+        style_text(composition_, composition_.input().words.number(last), {.type = theme().marker}));
+    return std::max(theme().list_indent, widest.natural + marker_gap);
   }
 
   // Numbered actions: a number on a disc, the bold phrase on a line of its own.
@@ -193,9 +223,9 @@ class BlockSetter {
     type.size = disc() * 0.52;
     type.leading = disc();
     const std::string digits = composition_.input().words.number(number);
-    const auto text =
-        set_text(composition_.shape(style_mark(composition_, digits, {.type = type, .structure = structure.label})),
-                 disc(), {.type = type, .alignment = TextAlignment::centre});
+    const SetText text =
+        composition_.set(style_mark(composition_, digits, {.type = type, .structure = structure.label}), disc(),
+                         {.alignment = TextAlignment::centre});
     BlockContext inner = context_;
     inner.column.start += indent;
     inner.column.measure -= indent;
@@ -206,26 +236,14 @@ class BlockSetter {
     BlockSetter setter(composition_, body, inner);
     setter.place_ = item.place;
     setter.set_paragraph(std::get<Paragraph>(item.blocks.front().node), true);
-    setter.set(Blocks(item.blocks.begin() + 1, item.blocks.end()));
-    Flow strips = body.take();
-
-    FlowItem& first = strips.front();
-    Length top = (context_.type->leading - disc()) / 2 + context_.type->size * 0.35;
-    const Column column{context_.column.start, disc()};
-    std::vector<FlowMark> marks = std::move(first.marks);
-    first.marks = {BoxMark{.start = column.start,
-                           .width = disc(),
-                           .top = top,
-                           .height = disc(),
-                           .colour = theme().accent,
-                           .radius = disc() / 2}};
-    add_lines(first, text, column, type, top);
-    first.marks.insert(first.marks.end(), std::make_move_iterator(marks.begin()), std::make_move_iterator(marks.end()));
-    if (strips.size() == 1) first.height = std::max(first.height, disc());
-    // An action is short: it stays whole unless that costs half a page.
-    for (std::size_t i = 1; i < strips.size(); ++i)
-      strips[i].break_before = std::max(strips[i].break_before, BreakBefore::avoid);
-    flow_.add(std::move(strips));
+    setter.set(std::span(item.blocks).subspan(1));
+    const NumberedDisc numbered{.number = text,
+                                .type = type,
+                                .start = context_.column.start,
+                                .side = disc(),
+                                .top = (context_.type->leading - disc()) / 2 + context_.type->size * 0.35,
+                                .colour = theme().accent};
+    flow_.add(std::move(body), [numbered](Flow& strips) { put_before(strips, numbered); });
   }
 
   void set(const Quote& quote) {
@@ -253,23 +271,15 @@ class BlockSetter {
                       : std::nullopt;
     if (figure) flow_.add(std::move(*figure));
     flow_.space(paragraph_space());
-    set_blocks(composition_, flow_, figure ? Blocks(blocks.begin() + 1, blocks.end()) : blocks, inner);
+    set_blocks(composition_, flow_, std::span(blocks).subspan(figure ? 1 : 0), inner);
   }
 
   void set(const CodeBlock& code) {
     const TypeSpec& type = theme().code;
     const Length padding = type.size * 0.9;
-    StyledText text;
-    text.language = Language();
-    text.text = code_characters(code.text);
     const StructureId paragraph = composition_.node(Role::paragraph, context_.parent, place_);
     const StructureId structure = composition_.node(Role::code, paragraph, place_);
-    const RunTag tag = composition_.tag({.colour = type.colour, .structure = structure});
-    text.spans = {{static_cast<std::uint32_t>(text.text.size()), text_style(type, Language(), tag)}};
-    text.origins = {{0, place_}};
     const Column column{context_.column.start + padding, context_.column.measure - padding * 2};
-    Flow strips =
-        strips_of(set_text(composition_.shape(std::move(text)), column.measure, {.type = type}), column, type);
 
     flow_.space(theme().paragraph_space);
     flow_.push_band({.id = composition_.new_band(),
@@ -278,10 +288,20 @@ class BlockSetter {
                      .colour = theme().panel});
     flow_.add(FlowItem{.height = padding});
     flow_.keep(BreakBefore::forbidden);
-    flow_.add(std::move(strips));
+    flow_.add(composition_.strips_later(code_text(code, type, structure), column, type));
     flow_.add(FlowItem{.height = padding, .break_before = BreakBefore::forbidden});
     flow_.pop_band();
     flow_.space(theme().paragraph_space);
+  }
+
+  TaggedText code_text(const CodeBlock& code, const TypeSpec& type, StructureId structure) const {
+    StyledText text;
+    text.language = Language();
+    text.text = code_characters(code.text);
+    text.spans = {{static_cast<std::uint32_t>(text.text.size()), text_style(type, Language(), RunTag{0})}};
+    text.origins = {{0, place_}};
+    return {std::move(text),
+            std::make_shared<const RunMeanings>(RunMeanings{{.colour = type.colour, .structure = structure}})};
   }
 
   void set(const Table& table) { set_table(composition_, flow_, table, place_, context_); }
@@ -329,7 +349,8 @@ class BlockSetter {
 
 }  // namespace
 
-void set_blocks(Composition& composition, FlowBuilder& flow, const Blocks& blocks, const BlockContext& context) {
+void set_blocks(Composition& composition, FlowBuilder& flow, std::span<const Block> blocks,
+                const BlockContext& context) {
   BlockSetter(composition, flow, context).set(blocks);
 }
 
@@ -339,17 +360,18 @@ void set_heading(Composition& composition, FlowBuilder& flow, const Heading& hea
   if (context.parent == Composition::root) composition.open_section(heading.level);
   const StructureId structure = composition.node(heading_role(heading.level), context.parent, heading.text.place);
   if (heading.text.language) composition[structure].language = heading.text.language;
-  const auto shaped =
-      composition.shape(style_passage(composition, heading.text, {.type = type, .structure = structure}));
-  Flow strips =
-      strips_of(set_text(shaped, context.column.measure, {.type = type, .balanced = true}), context.column, type);
-  if (strips.empty()) return;
-  strips.front().destinations.push_back(heading.id);
-  strips.front().outline = OutlineMark{plain_text(heading.text.inlines), heading.level};
-  for (std::size_t i = 1; i < strips.size(); ++i) strips[i].break_before = BreakBefore::forbidden;
-
+  TaggedText text = style_passage(composition, heading.text, {.type = type, .structure = structure});
+  if (text.styled.text.empty()) return;
+  OutlineMark outline{plain_text(heading.text.inlines), heading.level};
   flow.space(theme.heading_space * (heading.level <= 2 ? 1.0 : 0.72));
-  flow.add(std::move(strips));
+  flow.add(composition.later([text = std::move(text), outline = std::move(outline), id = heading.id,
+                              column = context.column, &type](TextSetter& setter) mutable {
+    Flow strips = strips_of(setter.set(std::move(text), column.measure, {.balanced = true}), column, type);
+    strips.front().destinations.push_back(std::move(id));
+    strips.front().outline = std::move(outline);
+    for (std::size_t i = 1; i < strips.size(); ++i) strips[i].break_before = BreakBefore::forbidden;
+    return strips;
+  }));
   flow.space(theme.paragraph_space * 0.35);
   flow.keep(BreakBefore::forbidden);
 }
@@ -359,20 +381,19 @@ void set_passage(Composition& composition, FlowBuilder& flow, const Passage* pas
   if (passage == nullptr) return;
   const StructureId structure = composition.node(as.role, Composition::root, passage->place);
   if (passage->language) composition[structure].language = passage->language;
-  const auto shaped =
-      composition.shape(style_passage(composition, *passage, {.type = as.type, .structure = structure}));
-  flow.add(strips_of(set_text(shaped, column.measure, {.type = as.type, .balanced = true}), column, as.type));
+  TaggedText text = style_passage(composition, *passage, {.type = as.type, .structure = structure});
+  flow.add(composition.strips_later(std::move(text), column, as.type, {.balanced = true}));
 }
 
-std::vector<LineMark> mark_lines(Composition& composition, const std::string& text, const Column& column,
-                                 const PassageStyle& style) {
-  FlowItem strip;
-  Length top;
-  const auto shaped = composition.shape(style_mark(composition, text, style));
-  add_lines(strip, set_text(shaped, column.measure, {.type = style.type}), column, style.type, top);
-  std::vector<LineMark> marks;
-  for (FlowMark& mark : strip.marks) marks.push_back(std::get<LineMark>(std::move(mark)));
-  return marks;
+FlowPartPtr mark_later(Composition& composition, const std::string& text, const Column& column,
+                       const PassageStyle& style, Length height) {
+  return composition.later(
+      [text = style_mark(composition, text, style), column, type = style.type, height](TextSetter& setter) mutable {
+        FlowItem strip{.height = height};
+        Length top;
+        add_lines(strip, setter.set(std::move(text), column.measure), column, type, top);
+        return Flow{std::move(strip)};
+      });
 }
 
 FlowItem image_strip(const ImagePtr& image, const Column& column, Length tallest, StructureId structure) {

@@ -2,6 +2,8 @@
 // file of their own.
 #pragma once
 
+#include <span>
+
 #include "document/document.h"
 #include "layout/composition.h"
 #include "layout/flow_builder.h"
@@ -21,7 +23,8 @@ struct BlockContext {
 };
 
 /// Sets blocks one after the other at the end of `flow`.
-void set_blocks(Composition& composition, FlowBuilder& flow, const Blocks& blocks, const BlockContext& context);
+void set_blocks(Composition& composition, FlowBuilder& flow, std::span<const Block> blocks,
+                const BlockContext& context);
 
 /// A heading of the document, with its destination and outline entry.
 void set_heading(Composition& composition, FlowBuilder& flow, const Heading& heading, const BlockContext& context);
@@ -34,9 +37,10 @@ struct DisplayText {
 void set_passage(Composition& composition, FlowBuilder& flow, const Passage* passage, const Column& column,
                  const DisplayText& as);
 
-/// A mark of ours (see style_mark()) at the start edge of a column, for FlowBuilder::marker().
-std::vector<LineMark> mark_lines(Composition& composition, const std::string& text, const Column& column,
-                                 const PassageStyle& style);
+/// A mark of ours (see style_mark()) at the start edge of a column, as one strip of a height, or for
+/// FlowBuilder::marker().
+FlowPartPtr mark_later(Composition& composition, const std::string& text, const Column& column,
+                       const PassageStyle& style, Length height = {});
 
 /// An image across the column, at most `tallest` high, keeping its ratio.
 FlowItem image_strip(const ImagePtr& image, const Column& column, Length tallest, StructureId structure);

@@ -17,8 +17,8 @@ constexpr Length smallest_module = 0.4_mm;
 std::shared_ptr<const QrCode> code_for(Composition& composition, const std::string& address, const Place& place) {
   if (address.empty() || address.front() == '#') return nullptr;
   const Length side = composition.theme().qr;
-  auto code = qr_code(address);
-  if (code && side / code->side >= smallest_module) return std::make_shared<const QrCode>(std::move(*code));
+  auto code = composition.code(address);
+  if (code && side / code->side >= smallest_module) return code;
   composition.diagnostics().push_back(
       {.severity = Severity::warning,
        .place = place,
@@ -48,10 +48,9 @@ FlowItem action_text(Composition& composition, const CallToAction& action, const
   const StructureId paragraph = composition.node(Role::paragraph, parent, action.label.place);
   FlowItem text;
   Length top;
-  const auto add = [&](StyledText styled, const TypeSpec& type) {
-    if (styled.text.empty()) return;
-    const auto set = set_text(composition.shape(std::move(styled)), column.measure, {.type = type});
-    add_lines(text, set, column, type, top);
+  const auto add = [&](TaggedText words, const TypeSpec& type) {
+    if (words.styled.text.empty()) return;
+    add_lines(text, composition.set(std::move(words), column.measure), column, type, top);
   };
   const TypeSpec label = whole_words_type(composition, action.label, theme.action, column.measure);
   add(style_passage(composition, action.label, {.type = label, .structure = paragraph}), label);

@@ -3,23 +3,26 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/parallel.h"
+
 namespace handbill {
 
-Composition::Composition(const LayoutInput& input, const KnownPages& known) : input_(&input), known_(&known) {
-  const WordsTogether& words = input.words.together();
-  cohesion_ = std::make_shared<const Cohesion>(CohesionWords{.before_words = words.before_words,
-                                                             .before_numbers = words.before_numbers,
-                                                             .after_numbers = words.after_numbers});
+std::shared_ptr<const Cohesion> cohesion_of(const Interface& words) {
+  const WordsTogether& together = words.together();
+  return std::make_shared<const Cohesion>(CohesionWords{.before_words = together.before_words,
+                                                        .before_numbers = together.before_numbers,
+                                                        .after_numbers = together.after_numbers});
 }
 
-RunTag Composition::tag(const RunMeaning& meaning) {
-  // Neighbouring pieces of text mean the same more often than not, so looking from the end is quick.
-  constexpr std::size_t looked_at = 8;
-  const std::size_t count = meanings_.size();
-  for (std::size_t back = 1; back <= std::min(looked_at, count); ++back)
-    if (meanings_[count - back] == meaning) return static_cast<RunTag>(count - back);
-  meanings_.push_back(meaning);
-  return static_cast<RunTag>(count);
+Composition::Composition(const LayoutInput& input, const Pass& pass) : input_(&input), pass_(pass) {}
+
+bool Composition::answers_hold(const KnownPages& pages) const {
+  return std::all_of(questions_.begin(), questions_.end(), [&](const auto& holds) { return holds(pages); });
+}
+
+std::optional<std::uint32_t> Composition::page_of(const std::string& destination) const {
+  const auto found = destinations_.find(destination);
+  return found == destinations_.end() ? std::nullopt : std::optional(found->second);
 }
 
 StructureId Composition::node(Role role, StructureId parent, const Place& origin) {
@@ -57,14 +60,69 @@ std::optional<int> Composition::find_link_number(const std::string& address) con
   return found == numbers_.end() ? std::nullopt : std::optional(found->second);
 }
 
-ShapedTextPtr Composition::shape(StyledText text) {
-  return take(handbill::shape(std::move(text), input_->fonts), diagnostics_);
+ShapedPassage Composition::shape(TaggedText text) {
+  TextSetter setter(input_->fonts);
+  ShapedPassage shaped = setter.shape(std::move(text));
+  append(diagnostics_, std::move(setter.diagnostics()));
+  return shaped;
 }
 
-void Composition::look_at(const LineMark& line, std::uint32_t page) {
-  if (line.artefact || line.line->runs.empty()) return;
-  const StructureId structure = meaning(line.line->runs.front().tag).structure;
-  line_faults_.look_at(line, {structure_, language(), structure, page}, diagnostics_);
+TextWidths Composition::widths(TaggedText text) {
+  TextSetter setter(input_->fonts, memory());
+  const TextWidths widths = setter.widths(std::move(text));
+  append(diagnostics_, std::move(setter.diagnostics()));
+  return widths;
+}
+
+SetText Composition::set(const ShapedPassage& shaped, Length measure, const SettingOptions& options) const {
+  return TextSetter(input_->fonts).set(shaped, measure, options);
+}
+
+SetText Composition::set(TaggedText text, Length measure, const SettingOptions& options) {
+  TextSetter setter(input_->fonts, memory());
+  SetText set = setter.set(std::move(text), measure, options);
+  append(diagnostics_, std::move(setter.diagnostics()));
+  return set;
+}
+
+FlowPartPtr Composition::later(FlowPart::Work work) {
+  auto part = std::make_shared<FlowPart>(std::move(work));
+  parts_.push_back({part, diagnostics_.size()});
+  return part;
+}
+
+FlowPartPtr Composition::strips_later(TaggedText text, const Column& column, const TypeSpec& type,
+                                      const SettingOptions& options) {
+  return later([text = std::move(text), column, type, options](TextSetter& setter) mutable {
+    return strips_of(setter.set(std::move(text), column.measure, options), column, type);
+  });
+}
+
+void Composition::carry_out() {
+  for_each_index(parts_.size(), input_->workers, [this](std::size_t index) {
+    TextSetter setter(input_->fonts, memory());
+    parts_[index].part->make(setter);
+  });
+}
+
+Diagnostics Composition::take_diagnostics() {
+  Diagnostics all;
+  std::size_t next = 0;
+  const auto take_until = [&](std::size_t end) {
+    for (; next < end; ++next) all.push_back(std::move(diagnostics_[next]));
+  };
+  for (const Part& part : parts_) {
+    take_until(part.after);
+    append(all, std::move(part.part->diagnostics()));
+  }
+  take_until(diagnostics_.size());
+  return all;
+}
+
+void Composition::look_at(const LineMark& mark, std::uint32_t page) {
+  if (mark.artefact || mark.line().runs.empty()) return;
+  const StructureId structure = mark.meaning(mark.line().runs.front()).structure;
+  line_faults_.look_at(mark, {structure_, language(), structure, page}, diagnostics_);
 }
 
 std::string note_destination(int number) {

@@ -2,31 +2,22 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/colour.h"
 #include "core/diagnostic.h"
+#include "layout/flow_part.h"
 #include "layout/layout.h"
 #include "layout/line_faults.h"
+#include "layout/setting.h"
 #include "layout/structure.h"
 #include "text/paragraph.h"
 
 namespace handbill {
-
-/// What a run's tag stands for.
-struct RunMeaning {
-  Colour colour;
-  StructureId structure = StructureId::artefact;
-  std::optional<std::uint32_t> link;  ///< index into Composition::links
-  bool struck = false;
-  bool generated = false;  ///< PlacedRun::generated
-  ImagePtr image;          ///< of an InlineBox
-  friend bool operator==(const RunMeaning&, const RunMeaning&) = default;
-};
 
 struct LinkTarget {
   std::string address;  ///< absolute, or "#destination"
@@ -34,7 +25,7 @@ struct LinkTarget {
   StructureId structure = StructureId::artefact;
 };
 
-/// What an earlier pass over the same document found out about pages; empty in the first pass.
+/// What a pass over the document found out about pages; empty before the first.
 struct KnownPages {
   std::map<std::string, std::uint32_t> destinations;  ///< page index by destination id
   std::map<std::uint32_t, std::uint32_t> links;       ///< page index by link index
@@ -42,25 +33,43 @@ struct KnownPages {
   friend bool operator==(const KnownPages&, const KnownPages&) = default;
 };
 
+/// How the document is composed this time.
+struct Pass {
+  const KnownPages& known;                   ///< by an earlier pass
+  std::shared_ptr<const Cohesion> cohesion;  ///< which words stay on one line
+  SetMemory* memory;                         ///< what earlier passes have set
+  bool trial = false;                        ///< only to see whether it fits: nothing need be placed
+};
+
+std::shared_ptr<const Cohesion> cohesion_of(const Interface& words);
+
 class Composition {
  public:
-  Composition(const LayoutInput& input, const KnownPages& known);
+  Composition(const LayoutInput& input, const Pass& pass);
 
   const LayoutInput& input() const { return *input_; }
   const Theme& theme() const { return input_->theme; }
   const Language& language() const { return input_->document.language; }
-  /// Which words stay on one line, by the interface's lists.
-  const std::shared_ptr<const Cohesion>& cohesion() const { return cohesion_; }
+  const std::shared_ptr<const Cohesion>& cohesion() const { return pass_.cohesion; }
 
-  /// What is known of the pages. A composition that asks is composed again when it turns out otherwise.
-  const KnownPages& known() {
-    asked_for_pages_ = true;
-    return *known_;
+  /// The answer to a question about the pages, by what is known of them. A document whose text would be another with
+  /// another answer is composed again when it turns out otherwise.
+  template <class Question>
+  auto ask(const Question& question) {
+    const auto answer = question(pass_.known);
+    questions_.push_back([question, answer](const KnownPages& pages) { return question(pages) == answer; });
+    return answer;
   }
-  bool asked_for_pages() const { return asked_for_pages_; }
+  /// Whether every answer was right, now that the pages are made.
+  bool answers_hold(const KnownPages& pages) const;
 
-  RunTag tag(const RunMeaning& meaning);
-  const RunMeaning& meaning(RunTag tag) const { return meanings_[tag]; }
+  /// Whether nothing more than the cuts is wanted of this composition: how many lines too many there are.
+  bool ends_with_cuts() const { return pass_.trial && questions_.empty(); }
+
+  /// The pages that destinations have got in this pass, to be told before the first strip is placed: page numbers in
+  /// the table of contents take no part in where things stand.
+  void announce(std::map<std::string, std::uint32_t> destinations) { destinations_ = std::move(destinations); }
+  std::optional<std::uint32_t> page_of(const std::string& destination) const;
 
   /// Adds a structure node under `parent`.
   StructureId node(Role role, StructureId parent, const Place& origin = {});
@@ -86,21 +95,46 @@ class Composition {
 
   std::uint32_t new_band() { return bands_++; }
 
-  /// Shapes and gathers what there is to say about it.
-  ShapedTextPtr shape(StyledText text);
+  /// Shapes or sets a text at once, where it is needed to go on.
+  ShapedPassage shape(TaggedText text);
+  TextWidths widths(TaggedText text);
+  SetText set(const ShapedPassage& shaped, Length measure, const SettingOptions& options = {}) const;
+  SetText set(TaggedText text, Length measure, const SettingOptions& options = {});
+
+  /// The QR code of an address; null when none holds it.
+  std::shared_ptr<const QrCode> code(const std::string& address) const { return pass_.memory->code(address); }
+
+  /// Puts down work on texts, to be done by carry_out().
+  FlowPartPtr later(FlowPart::Work work);
+  /// A text set into strips later, in a column.
+  FlowPartPtr strips_later(TaggedText text, const Column& column, const TypeSpec& type,
+                           const SettingOptions& options = {});
+
+  /// Makes all parts that were put down, on as many threads as the input allows.
+  void carry_out();
 
   /// Says what is wrong with a line that has got its place on page `page`.
   void look_at(const LineMark& line, std::uint32_t page);
 
   Diagnostics& diagnostics() { return diagnostics_; }
+  /// All that there was to say, in reading order.
+  Diagnostics take_diagnostics();
   Structure take_structure() { return std::move(structure_); }
 
  private:
+  struct Part {
+    FlowPartPtr part;
+    std::size_t after = 0;  ///< how many diagnostics there were when it was put down
+  };
+
+  /// Where there will be no other pass, it would only cost room.
+  SetMemory* memory() const { return input_->edition.fit || !questions_.empty() ? pass_.memory : nullptr; }
+
   const LayoutInput* input_;
-  const KnownPages* known_;
-  std::shared_ptr<const Cohesion> cohesion_;
-  bool asked_for_pages_ = false;
-  std::vector<RunMeaning> meanings_;
+  Pass pass_;
+  std::vector<std::function<bool(const KnownPages&)>> questions_;
+  std::map<std::string, std::uint32_t> destinations_;
+  std::vector<Part> parts_;
   std::vector<LinkTarget> links_;
   std::vector<std::string> listed_;
   std::map<std::string, int> numbers_;

@@ -29,28 +29,33 @@ struct Entry {
 };
 
 void set_entry(Composition& composition, FlowBuilder& flow, const Entry& entry) {
-  const auto& [heading, column, contents, before] = entry;
+  const Heading& heading = entry.heading;
+  const Column& column = entry.column;
   const TypeSpec& type = composition.theme().contents;
-  const StructureId item = composition.node(Role::contents_item, contents, heading.text.place);
+  const StructureId item = composition.node(Role::contents_item, entry.contents, heading.text.place);
   const StructureId link = composition.node(Role::link, item, heading.text.place);
   const auto index = composition.add_link({"#" + heading.id, plain_text(heading.text.inlines), link});
   // The text alone: marks that hang on the heading (footnotes, link numbers) belong to the heading.
   Passage title = heading.text;
   title.inlines = {Inline{Text{plain_text(heading.text.inlines)}, heading.text.place}};
-  const auto shaped =
-      composition.shape(style_passage(composition, title, {.type = type, .structure = link, .link = index}));
-  const auto text = set_text(shaped, column.measure - number_room, {.type = type});
-  if (text.lines.empty()) return;
-  Flow strips = strips_of(text, {column.start, column.measure - number_room}, type);
-  strips.back().marks.push_back(PageNumberMark{.destination = heading.id,
-                                               .start = column.start,
-                                               .measure = column.measure,
-                                               .leader_start = text.lines.back().width + leader_gap,
-                                               .baseline = baseline_in(type),
-                                               .structure = link});
-  for (FlowItem& strip : strips) strip.break_before = BreakBefore::forbidden;
-  strips.front().break_before = before;
-  flow.add(std::move(strips));
+  TaggedText text = style_passage(composition, title, {.type = type, .structure = link, .link = index});
+  if (text.styled.text.empty()) return;
+  PageNumberMark number{.destination = heading.id,
+                        .start = column.start,
+                        .measure = column.measure,
+                        .baseline = baseline_in(type),
+                        .structure = link};
+  flow.add(composition.later(
+      [text = std::move(text), number = std::move(number), before = entry.before, &type](TextSetter& setter) mutable {
+        const Column words{number.start, number.measure - number_room};
+        const SetText set = setter.set(std::move(text), words.measure);
+        number.leader_start = set.set->lines->back().width + leader_gap;
+        Flow strips = strips_of(set, words, type);
+        strips.back().marks.push_back(std::move(number));
+        for (FlowItem& strip : strips) strip.break_before = BreakBefore::forbidden;
+        strips.front().break_before = before;
+        return strips;
+      }));
 }
 
 /// A list that fits stays in one piece. A longer one begins where it stands, two entries at least on either page.
@@ -66,9 +71,11 @@ void set_contents(Composition& composition, FlowBuilder& flow, std::span<const B
   const Theme& theme = composition.theme();
   const auto headings = listed_headings(body);
   if (headings.size() < static_cast<std::size_t>(theme.contents_from_headings)) return;
-  const std::size_t pages = composition.known().pages;
-  if (pages < static_cast<std::size_t>(theme.contents_from_pages)) return;
-  if (headings.size() > pages * most_entries_a_page) return;
+  const bool helps =
+      composition.ask([entries = headings.size(), fewest = theme.contents_from_pages](const auto& known) {
+        return known.pages >= static_cast<std::size_t>(fewest) && entries <= known.pages * most_entries_a_page;
+      });
+  if (!helps) return;
 
   const StructureId contents = composition.node(Role::contents, parent);
   const StructureId caption = composition.node(Role::caption, contents);
@@ -77,11 +84,13 @@ void set_contents(Composition& composition, FlowBuilder& flow, std::span<const B
   flow.push_band({.id = composition.new_band(), .start = column.start, .width = column.measure, .colour = theme.panel});
   flow.add(FlowItem{.height = padding * 0.8});
   const TypeSpec& type = theme.contents_title;
-  const auto title = composition.shape(style_text(composition, composition.input().words.message("contents-handout"),
-                                                  {.type = type, .structure = caption}));
-  Flow strips = strips_of(set_text(title, inner.measure, {.type = type}), inner, type);
-  for (FlowItem& strip : strips) strip.break_before = BreakBefore::forbidden;
-  flow.add(std::move(strips));
+  TaggedText title = style_text(composition, composition.input().words.message("contents-handout"),
+                                {.type = type, .structure = caption});
+  flow.add(composition.later([title = std::move(title), inner, &type](TextSetter& setter) mutable {
+    Flow strips = strips_of(setter.set(std::move(title), inner.measure), inner, type);
+    for (FlowItem& strip : strips) strip.break_before = BreakBefore::forbidden;
+    return strips;
+  }));
   for (std::size_t i = 0; i < headings.size(); ++i)
     set_entry(composition, flow, {*headings[i], inner, contents, break_before_entry(i, headings.size())});
   flow.add(FlowItem{.height = padding * 0.8, .break_before = BreakBefore::forbidden});

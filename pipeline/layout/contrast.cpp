@@ -34,12 +34,12 @@ bool holds(const Rect& rect, const Point& point) {
 
 /// The middle of the run's small letters.
 Point middle_of(const PlacedRun& placed) {
-  return {placed.baseline.x + placed.run.width / 2, placed.baseline.y - placed.run.size * 0.25};
+  return {placed.baseline.x + placed.run->width / 2, placed.baseline.y - placed.run->size * 0.25};
 }
 
 std::string words_of(const PlacedRun& placed) {
-  const std::uint32_t length = std::min(placed.run.end - placed.run.begin, quoted);
-  return to_utf8(std::u16string_view(*placed.text).substr(placed.run.begin, length));
+  const std::uint32_t length = std::min(placed.run->end - placed.run->begin, quoted);
+  return to_utf8(std::u16string_view(*placed.text).substr(placed.run->begin, length));
 }
 
 class Check {
@@ -89,8 +89,8 @@ class Check {
 
   void check(const PlacedRun& placed, const Point& middle) {
     const auto ground = ground_at(middle);
-    if (!ground || placed.run.glyphs.empty()) return;
-    const double needed = is_large(placed.run) ? enough_for_large_type : enough;
+    if (!ground || placed.run->glyphs.empty()) return;
+    const double needed = is_large(*placed.run) ? enough_for_large_type : enough;
     const double ratio = contrast(in_grey(placed.colour), in_grey(*ground));
     if (ratio >= needed) return;
     const auto key = [](Colour c) { return c.red << 16 | c.green << 8 | c.blue; };

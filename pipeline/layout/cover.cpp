@@ -35,18 +35,17 @@ TypeSpec scaled(TypeSpec type, double scale) {
 }
 
 /// Whether a passage fits its room without a word that is broken.
-bool fits_at(const LayoutInput& input, const Passage& passage, const TypeSpec& type) {
-  const KnownPages known;
-  Composition trial(input, known);
-  const auto shaped = trial.shape(style_passage(trial, passage, {.type = type}));
+bool fits_at(const LayoutInput& input, const Pass& pass, const Passage& passage, const TypeSpec& type) {
+  Composition trial(input, pass);
+  const ShapedPassage shaped = trial.shape(style_passage(trial, passage, {.type = type}));
   if (!fits(shaped->minimum_width(), column_width)) return false;
-  const SetText text = set_text(shaped, column_width, {.type = type, .balanced = true});
-  return fits(type.leading * static_cast<double>(text.lines.size()), cover_size.height * room_for_title);
+  const SetText text = trial.set(shaped, column_width, {.balanced = true});
+  return fits(type.leading * static_cast<double>(text.set->lines->size()), cover_size.height * room_for_title);
 }
 
-TypeSpec title_type(const LayoutInput& input, const Passage& title) {
+TypeSpec title_type(const LayoutInput& input, const Pass& pass, const Passage& title) {
   for (double scale = largest_title; scale > smallest_title; scale *= step)
-    if (fits_at(input, title, scaled(input.theme.title, scale))) return scaled(input.theme.title, scale);
+    if (fits_at(input, pass, title, scaled(input.theme.title, scale))) return scaled(input.theme.title, scale);
   return scaled(input.theme.title, smallest_title);
 }
 
@@ -58,7 +57,7 @@ FlowItem accent(const Theme& theme, const Column& column) {
   return strip;
 }
 
-Flow set_text_of(Composition& composition, const Opening& opening) {
+Flow set_text_of(Composition& composition, const Pass& pass, const Opening& opening) {
   const Theme& theme = composition.theme();
   const Column column{Length(), column_width};
   const TypeSpec kicker = scaled(theme.kicker, small_type);
@@ -67,7 +66,7 @@ Flow set_text_of(Composition& composition, const Opening& opening) {
   set_passage(composition, flow, opening.kicker, column, {.type = kicker});
   flow.space(4_mm);
   if (opening.title != nullptr) {
-    const TypeSpec title = title_type(composition.input(), *opening.title);
+    const TypeSpec title = title_type(composition.input(), pass, *opening.title);
     set_passage(composition, flow, opening.title, column, {.type = title, .role = Role::heading1});
   }
   flow.space(4_mm);
@@ -75,9 +74,10 @@ Flow set_text_of(Composition& composition, const Opening& opening) {
   flow.space(4_mm);
   set_passage(composition, flow, opening.subtitle, column, {.type = subtitle});
   if (!opening.date.empty()) {
-    const auto date = composition.shape(style_text(composition, opening.date, {.type = subtitle}));
-    flow.add(strips_of(set_text(date, column.measure, {.type = subtitle}), column, subtitle));
+    TaggedText date = style_text(composition, opening.date, {.type = subtitle});
+    flow.add(composition.strips_later(std::move(date), column, subtitle));
   }
+  composition.carry_out();
   return flow.take();
 }
 
@@ -106,13 +106,15 @@ void place_foot(PagePlacer& placer, const Theme& theme, const Opening& opening, 
 
 Result<Pages> lay_out_cover(const LayoutInput& input) {
   const KnownPages known;
-  Composition composition(input, known);
+  SetMemory memory;
+  const Pass pass{.known = known, .cohesion = cohesion_of(input.words), .memory = &memory};
+  Composition composition(input, pass);
   const Opening opening = opening_of(input);
   Page page{.size = cover_size};
   Gathered gathered;
   PagePlacer placer(composition, gathered, page, 0);
   placer.ground({Length(), Length(), cover_size.width, cover_size.height}, input.theme.headline);
-  const Flow text = set_text_of(composition, opening);
+  const Flow text = set_text_of(composition, pass, opening);
   placer.place(text, {margin, margin * 1.3, column_width, cover_size.height});
   place_foot(placer, input.theme, opening, margin * 1.3 + height_of(text));
 
@@ -120,7 +122,7 @@ Result<Pages> lay_out_cover(const LayoutInput& input) {
   result.value = {.title = title_text(input.document), .language = input.document.language};
   result.value.pages.push_back(std::move(page));
   result.value.structure = composition.take_structure();
-  result.diagnostics = std::move(composition.diagnostics());
+  result.diagnostics = composition.take_diagnostics();
   return result;
 }
 

@@ -98,8 +98,8 @@ std::string text_of(StructureId structure) {
 }
 
 std::string text_of(const PlacedRun& placed) {
-  if (placed.run.generated) return "(generated)";
-  return to_utf8(std::u16string_view(*placed.text).substr(placed.run.begin, placed.run.end - placed.run.begin));
+  if (placed.run->generated) return "(generated)";
+  return to_utf8(std::u16string_view(*placed.text).substr(placed.run->begin, placed.run->end - placed.run->begin));
 }
 
 class PagesDump {
@@ -149,9 +149,9 @@ class PagesDump {
 
   void write(const PlacedRun& placed) {
     fmt::format_to(out_, "  run {} {} w {} {} {} {} {} {} {} \"{}\"\n", text_of(placed.baseline.x),
-                   text_of(placed.baseline.y), text_of(placed.run.width), placed.run.right_to_left() ? "rtl" : "ltr",
-                   placed.run.face->postscript_name(), text_of(placed.run.size), text_of(placed.colour),
-                   placed.run.language.tag(), text_of(placed.structure), text_of(placed));
+                   text_of(placed.baseline.y), text_of(placed.run->width), placed.run->right_to_left() ? "rtl" : "ltr",
+                   placed.run->face->postscript_name(), text_of(placed.run->size), text_of(placed.colour),
+                   placed.run->language.tag(), text_of(placed.structure), text_of(placed));
     if (placed.generated) fmt::format_to(out_, "    generated\n");
   }
 
@@ -210,18 +210,18 @@ struct LineOfRuns {
     Length right = left;
     for (const PlacedRun* run : runs) {
       left = std::min(left, run->baseline.x);
-      right = std::max(right, run->baseline.x + run->run.width);
+      right = std::max(right, run->baseline.x + run->run->width);
     }
     std::stable_sort(runs.begin(), runs.end(),
-                     [](const PlacedRun* a, const PlacedRun* b) { return a->run.begin < b->run.begin; });
+                     [](const PlacedRun* a, const PlacedRun* b) { return a->run->begin < b->run->begin; });
     std::string text;
-    for (const PlacedRun* run : runs) text += run->run.generated ? "-" : text_of(*run);
+    for (const PlacedRun* run : runs) text += run->run->generated ? "-" : text_of(*run);
     return fmt::format("  {} {} w {} \"{}\"\n", text_of(left), text_of(line_of(*runs.front())), text_of(right - left),
                        text);
   }
 
  private:
-  static Length line_of(const PlacedRun& run) { return run.baseline.y + run.run.rise; }
+  static Length line_of(const PlacedRun& run) { return run.baseline.y + run.run->rise; }
 };
 
 }  // namespace

@@ -8,23 +8,23 @@
 namespace handbill {
 namespace {
 
-bool is_generated(const Composition& composition, const LineMark& line) {
-  return line.artefact || std::all_of(line.line->runs.begin(), line.line->runs.end(),
-                                      [&](const LineRun& run) { return composition.meaning(run.tag).generated; });
+bool is_generated(const LineMark& mark) {
+  const auto& runs = mark.line().runs;
+  return mark.artefact ||
+         std::all_of(runs.begin(), runs.end(), [&](const LineRun& run) { return mark.meaning(run).generated; });
 }
 
 /// The first that somebody wrote, no list's number.
-const LineMark* first_line(const Composition& composition, const FlowItem& item) {
+const LineMark* first_line(const FlowItem& item) {
   for (const FlowMark& mark : item.marks)
-    if (const auto* line = std::get_if<LineMark>(&mark); line != nullptr && !is_generated(composition, *line))
-      return line;
+    if (const auto* line = std::get_if<LineMark>(&mark); line != nullptr && !is_generated(*line)) return line;
   return nullptr;
 }
 
 /// The place of the block that a line belongs to, or of what it is nested in; of the document when it is ours.
 Place origin_of(Composition& composition, const LineMark& line) {
-  for (const LineRun& run : line.line->runs) {
-    const StructureId structure = composition.meaning(run.tag).structure;
+  for (const LineRun& run : line.line().runs) {
+    const StructureId structure = line.meaning(run).structure;
     if (structure == StructureId::artefact) continue;
     for (const StructureNode* node = &composition[structure];; node = &composition[*node->parent]) {
       if (node->origin.file != nullptr) return node->origin;
@@ -45,7 +45,7 @@ std::string first_words_of(const LineMark& line) {
 
 void count(Composition& composition, const FlowItem& item, std::optional<Excess>& excess) {
   if (!excess) excess.emplace();
-  const LineMark* line = first_line(composition, item);
+  const LineMark* line = first_line(item);
   if (line == nullptr) return;
   if (excess->lines == 0) {
     excess->first = first_words_of(*line);
@@ -120,7 +120,7 @@ Filled fill(Composition& composition, const Flow& flow, const NoteArea& notes, c
   if (!cuts.empty()) filled.filling.last = 1 - room_left(cuts.size() - 1) / columns.room(cuts.size() - 1);
   if (limit.sides == 0) return filled;
   filled.filling.excess = excess_of(composition, cuts, notes, columns, limit.sides);
-  if (!limit.share || filled.filling.excess) return filled;
+  if (!limit.share || filled.filling.excess || composition.ends_with_cuts()) return filled;
   cuts = even_out(flow, notes, columns, limit.sides);
   for (std::size_t side = 0; side < cuts.size(); ++side) share_out(cuts[side], room_left(side));
   return filled;

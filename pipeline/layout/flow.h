@@ -17,19 +17,24 @@
 #include "core/image.h"
 #include "core/length.h"
 #include "layout/qr.h"
+#include "layout/run_meaning.h"
+#include "layout/set_lines.h"
 #include "layout/structure.h"
-#include "text/paragraph.h"
 
 namespace handbill {
 
 /// A set line in its measure.
 struct LineMark {
-  std::shared_ptr<const Line> line;
-  std::shared_ptr<const std::u16string> text;
+  SetLinesPtr set;          ///< the text that it is a line of
+  std::uint32_t index = 0;  ///< which of its lines
+  RunMeaningsPtr meanings;
   Length start;           ///< the measure's start edge
   Length measure;         ///< the line's runs are placed from its left edge
   Length baseline;        ///< below the strip's top
   bool artefact = false;  ///< a copy of something that stands elsewhere: not to be read again
+
+  const Line& line() const { return (*set->lines)[index]; }
+  const RunMeaning& meaning(const LineRun& run) const { return (*meanings)[run.tag]; }
 };
 
 struct BoxMark {

@@ -2,13 +2,17 @@
 // what follows.
 #pragma once
 
-#include <optional>
+#include <functional>
+#include <memory>
+#include <variant>
 #include <vector>
 
 #include "layout/flow.h"
+#include "layout/flow_part.h"
 
 namespace handbill {
 
+/// What is appended is noted down, because parts may still have to be made; take() carries it out.
 class FlowBuilder {
  public:
   /// Asks for space before the next strip; of several asked for in a row the largest counts. None at the very start.
@@ -17,28 +21,41 @@ class FlowBuilder {
   /// The next strip stays on a page with the one before it (`forbidden`), or if possible (`avoid`).
   void keep(BreakBefore with);
 
-  /// Marks that go onto the next strip, on its first baseline: a list item's number.
-  void marker(std::vector<LineMark> marks);
+  /// A part whose lines go onto the next strip, on its first baseline: a list item's number.
+  void marker(FlowPartPtr lines);
 
   void add(FlowItem strip);
-  void add(Flow strips);
+  void add(FlowPartPtr strips);
+
+  /// The strips of another flow, as `adapt` leaves them.
+  void add(FlowBuilder&& inner, std::function<void(Flow&)> adapt);
 
   /// Bands lie behind everything that is added between push and pop, inner spaces included.
   void push_band(const Band& band);
   void pop_band();
 
-  bool empty() const { return flow_.empty(); }
-  Flow take() { return std::move(flow_); }
+  /// The flow; to be asked for once, when all parts are made.
+  Flow take();
 
  private:
-  void flush_space();
+  struct Space {
+    Length height;
+  };
+  struct Marker {
+    FlowPartPtr lines;
+  };
+  struct Nested {
+    std::unique_ptr<FlowBuilder> flow;
+    std::function<void(Flow&)> adapt;
+  };
+  struct PopBand {};
+  // Strips are large, and few of the steps.
+  using Step = std::variant<Space, BreakBefore, Marker, std::unique_ptr<FlowItem>, FlowPartPtr, Nested,
+                            std::unique_ptr<Band>, PopBand>;
 
-  Flow flow_;
-  Length space_;
-  BreakBefore keep_ = BreakBefore::free;
-  std::vector<LineMark> marker_;
-  std::vector<Band> bands_;
-  std::size_t bands_with_strips_ = 0;  ///< how many of bands_, from the outside, have a strip already
+  std::size_t most_strips() const;
+
+  std::vector<Step> steps_;
 };
 
 }  // namespace handbill

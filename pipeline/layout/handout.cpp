@@ -1,6 +1,10 @@
 // The handout: a title block, contents where it is long, justified text, footnotes, links, page numbers.
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "layout/back_matter.h"
 #include "layout/blocks.h"
@@ -48,7 +52,7 @@ void set_head(Composition& composition, FlowBuilder& flow, const Opening& openin
 
 void set_body(Composition& composition, FlowBuilder& flow, const Opening& opening, const Column& column) {
   const Theme& theme = composition.theme();
-  set_blocks(composition, flow, Blocks(opening.body.begin(), opening.body.end()),
+  set_blocks(composition, flow, opening.body,
              {.column = column, .parent = Composition::root, .type = &theme.body, .justify = theme.justify});
 }
 
@@ -143,15 +147,38 @@ FilledPages fill_columns(Composition& composition, const Flow& head, const Flow&
   return pages;
 }
 
-PassResult place_pages(Composition& composition, const FilledPages& filled, const NoteArea& notes, Filling&& filling) {
-  PassResult result{.pages = {}, .gathered = {}, .filling = std::move(filling)};
+/// The first page that each destination stands on.
+std::map<std::string, std::uint32_t> destinations_on(const FilledPages& pages) {
+  std::map<std::string, std::uint32_t> destinations;
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    for (const FilledColumn& column : pages[i])
+      for (const PlacedItem& placed : column.cut.items)
+        for (const std::string& id : placed.item->destinations) destinations.emplace(id, static_cast<std::uint32_t>(i));
+  return destinations;
+}
+
+/// The document's blocks as they follow each other: across the page at its head, and in columns below that.
+struct Flows {
+  Flow head;  ///< all there is where there are no columns
+  Flow columns;
+  NoteArea notes;
+};
+
+PassResult place_pages(Composition& composition, const FilledPages& filled, const NoteArea& notes,
+                       const Opening& opening) {
+  PassResult result;
+  composition.announce(destinations_on(filled));
+  const std::optional<Folios> folios =
+      filled.size() > 1 ? std::optional<Folios>(std::in_place, composition, filled.size()) : std::nullopt;
+  const std::optional<RunningHead> running_head =
+      filled.size() > 1 ? std::optional<RunningHead>(std::in_place, composition, opening) : std::nullopt;
   for (std::size_t i = 0; i < filled.size(); ++i) {
     const auto index = static_cast<std::uint32_t>(i);
     Page page{.size = page_size(composition),
               .bleed = composition.input().edition.bleed,
               .label = page_label(composition, index)};
     PagePlacer placer(composition, result.gathered, page, index);
-    if (i > 0) place_running_head(composition, placer, index);
+    if (i > 0) running_head->place(composition, placer, index);
     const Length aside = text_column(composition, index).x - text_column(composition).x;
     for (const FilledColumn& column : filled[i]) {
       Rect rect = column.rect;
@@ -159,10 +186,29 @@ PassResult place_pages(Composition& composition, const FilledPages& filled, cons
       placer.place(column.cut.items, rect);
       placer.place_notes(notes, column.cut.notes, rect);
     }
-    if (filled.size() > 1) place_folio(composition, placer, page, index, filled.size());
+    if (folios) folios->place(composition, placer, index);
     result.pages.push_back(std::move(page));
   }
   return result;
+}
+
+Flows set_flows(Composition& composition, const Opening& opening, const ColumnGrid& grid) {
+  const Column column{Length(), grid.width};
+  FlowBuilder head;
+  set_head(composition, head, opening, {Length(), grid.area.width});
+  FlowBuilder columns;
+  FlowBuilder& body = grid.columns == 1 ? head : columns;
+  set_body(composition, body, opening, column);
+  NotesToSet notes = set_notes(composition, column, Composition::root);
+  set_link_list(composition, body, column, Composition::root);
+
+  composition.carry_out();
+  Flows flows{
+      .head = head.take(), .columns = columns.take(), .notes = note_area(composition.theme(), std::move(notes))};
+  if (!opening.title_id.empty()) flows.head.front().destinations.push_back(opening.title_id);
+  attach_notes(composition, flows.notes, flows.head);
+  attach_notes(composition, flows.notes, flows.columns);
+  return flows;
 }
 
 }  // namespace
@@ -171,27 +217,15 @@ PassResult compose_handout(Composition& composition) {
   const Rect area = text_column(composition);
   const Opening opening = opening_of(composition.input());
   ColumnGrid grid = make_grid(composition, area);
-  const Column column{Length(), grid.width};
-  FlowBuilder head;
-  set_head(composition, head, opening, {Length(), area.width});
-  FlowBuilder columns;
-  FlowBuilder& body = grid.columns == 1 ? head : columns;
-  set_body(composition, body, opening, column);
-  const NoteArea notes = set_notes(composition, column, Composition::root);
-  set_link_list(composition, body, column, Composition::root);
-
-  Flow first = head.take();
-  if (!opening.title_id.empty()) first.front().destinations.push_back(opening.title_id);
-  attach_notes(composition, notes, first);
+  const Flows flows = set_flows(composition, opening, grid);
   Filling filling;
-  if (grid.columns == 1) {
-    const auto pages = fill_one_column(composition, first, notes, area, filling);
-    return place_pages(composition, pages, notes, std::move(filling));
-  }
-  Flow rest = columns.take();
-  attach_notes(composition, notes, rest);
-  const auto pages = fill_columns(composition, first, rest, notes, grid, filling);
-  return place_pages(composition, pages, notes, std::move(filling));
+  const FilledPages pages = grid.columns == 1
+                                ? fill_one_column(composition, flows.head, flows.notes, area, filling)
+                                : fill_columns(composition, flows.head, flows.columns, flows.notes, grid, filling);
+  PassResult result;
+  if (!composition.ends_with_cuts()) result = place_pages(composition, pages, flows.notes, opening);
+  result.filling = std::move(filling);
+  return result;
 }
 
 }  // namespace handbill

@@ -50,36 +50,43 @@ Pages finish(const LayoutInput& input, Composition& composition, PassResult&& pa
 }
 
 /// The document set once, and how well it fits.
-struct Trial {
-  Result<Pages> pages;
+struct Setting {
+  Result<Pages> pages;  ///< empty after a trial
   Filling filling;
 };
 
-Trial set(const LayoutInput& input) {
+/// What several settings of one document share.
+struct Shared {
+  std::shared_ptr<const Cohesion> cohesion;
+  SetMemory memory;
+};
+
+Setting set(const LayoutInput& input, Shared& shared, bool trial = false) {
   KnownPages known;
   for (int number = 1;; ++number) {
-    Composition composition(input, known);
+    Composition composition(input,
+                            {.known = known, .cohesion = shared.cohesion, .memory = &shared.memory, .trial = trial});
     PassResult pass = compose(composition);
     pass.gathered.found.pages = pass.pages.size();
-    if (number == most_passes || !composition.asked_for_pages() || pass.gathered.found == known) {
-      Trial trial;
-      trial.pages.diagnostics = std::move(composition.diagnostics());
-      trial.filling = std::move(pass.filling);
-      trial.pages.value = finish(input, composition, std::move(pass));
-      return trial;
+    if (number == most_passes || composition.ends_with_cuts() || composition.answers_hold(pass.gathered.found)) {
+      Setting setting;
+      setting.pages.diagnostics = composition.take_diagnostics();
+      setting.filling = std::move(pass.filling);
+      setting.pages.value = finish(input, composition, std::move(pass));
+      return setting;
     }
     known = std::move(pass.gathered.found);
   }
 }
 
-Trial set_at(const LayoutInput& input, const Fit& fit) {
-  const Theme theme = scaled(input.theme, fit);
-  return set({.document = input.document,
-              .images = input.images,
-              .edition = input.edition,
-              .theme = theme,
-              .words = input.words,
-              .fonts = input.fonts});
+LayoutInput with_theme(const LayoutInput& input, const Theme& theme) {
+  return {.document = input.document,
+          .images = input.images,
+          .edition = input.edition,
+          .theme = theme,
+          .words = input.words,
+          .fonts = input.fonts,
+          .workers = input.workers};
 }
 
 /// What is left of the paper for one panel.
@@ -141,15 +148,18 @@ Diagnostic too_long(const LayoutInput& input, const Excess& excess) {
                             : "say `fit: true` to have type made smaller, shorten the text, or give it another side"}};
 }
 
-Trial set_to_fit(const LayoutInput& input) {
+Setting set_to_fit(const LayoutInput& input, Shared& shared) {
   const FitLimits& limits = input.theme.fit;
-  const auto fit =
-      find_fit(limits, [&](const Fit& attempt) { return !set_at(input, attempt).filling.excess.has_value(); });
+  const auto set_at = [&](const Fit& fit, bool trial) {
+    const Theme theme = scaled(input.theme, fit);
+    return set(with_theme(input, theme), shared, trial);
+  };
+  const auto fit = find_fit(limits, [&](const Fit& attempt) { return !set_at(attempt, true).filling.excess; });
   const Fit chosen = fit.value_or(rungs(limits).front());
-  Trial trial = set_at(input, chosen);
-  trial.pages.value.fitting =
-      Fitting{.size = chosen.size, .leading = chosen.leading, .space = chosen.space, .fill = trial.filling.last};
-  return trial;
+  Setting setting = set_at(chosen, false);
+  setting.pages.value.fitting =
+      Fitting{.size = chosen.size, .leading = chosen.leading, .space = chosen.space, .fill = setting.filling.last};
+  return setting;
 }
 
 }  // namespace
@@ -157,17 +167,13 @@ Trial set_to_fit(const LayoutInput& input) {
 Result<Pages> lay_out(const LayoutInput& wanted) {
   Diagnostics found;
   const Theme theme = theme_on_paper(wanted, found);
-  const LayoutInput input{.document = wanted.document,
-                          .images = wanted.images,
-                          .edition = wanted.edition,
-                          .theme = theme,
-                          .words = wanted.words,
-                          .fonts = wanted.fonts};
-  Trial trial = input.edition.fit ? set_to_fit(input) : set(input);
-  append(found, std::move(trial.pages.diagnostics));
-  trial.pages.diagnostics = std::move(found);
-  if (trial.filling.excess) trial.pages.diagnostics.push_back(too_long(input, *trial.filling.excess));
-  return std::move(trial.pages);
+  const LayoutInput input = with_theme(wanted, theme);
+  Shared shared{.cohesion = cohesion_of(input.words)};
+  Setting setting = input.edition.fit ? set_to_fit(input, shared) : set(input, shared);
+  append(found, std::move(setting.pages.diagnostics));
+  setting.pages.diagnostics = std::move(found);
+  if (setting.filling.excess) setting.pages.diagnostics.push_back(too_long(input, *setting.filling.excess));
+  return std::move(setting.pages);
 }
 
 }  // namespace handbill

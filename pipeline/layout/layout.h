@@ -20,6 +20,7 @@ struct LayoutInput {
   const Theme& theme;
   const Interface& words;
   const FontLibrary& fonts;
+  std::size_t workers = 1;  ///< threads to set the texts on; 0 for as many as the machine has processors
 };
 
 /// Sets the document on as many pages as it takes, or, with Edition::fit, at the size at which it fills Edition::sides
@@ -27,7 +28,8 @@ struct LayoutInput {
 /// is still printed), `too-long` (more than the edition's sides, with fitting even at the smallest type: by how many
 /// lines, in which language, and from which words on, at their place; it is set all the same), `no-room` (margins wider
 /// than the paper), `image-resolution` (too coarse for print at its size: a warning with the number), `no-action`
-/// (nothing to print on strips to tear off), `loose-line` and `overfull-line` (see line_faults.h).
+/// (nothing to print on strips to tear off), `loose-line` and `overfull-line` (see line_faults.h). Pages and
+/// diagnostics do not depend on the number of threads.
 Result<Pages> lay_out(const LayoutInput& input);
 
 }  // namespace handbill

@@ -77,8 +77,8 @@ Diagnostic describe(LineFault fault, const LineMark& mark, const LineFinding& fi
 }  // namespace
 
 std::optional<LineFault> fault_of(const LineMark& mark) {
-  if (!fits(mark.line->width, mark.measure)) return LineFault::overfull;
-  if (mark.line->ratio > past_the_limit) return LineFault::loose;
+  if (!fits(mark.line().width, mark.measure)) return LineFault::overfull;
+  if (mark.line().ratio > past_the_limit) return LineFault::loose;
   return std::nullopt;
 }
 

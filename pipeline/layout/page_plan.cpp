@@ -45,51 +45,67 @@ StructureId feature_node(Composition& composition, const Opening& opening) {
 
 namespace {
 
-/// Sets a mark of ours on one line at a height in the margins.
-struct MarginLine {
-  const ShapedTextPtr& shaped;
-  TextAlignment alignment;
-  Length middle;  ///< of the line, from the page's top
+/// A mark of ours on one line.
+Flow margin_line(const Composition& composition, const SetText& text) {
+  FlowItem strip;
+  Length top;
+  add_lines(strip, text, {Length(), text_column(composition).width}, composition.theme().folio, top);
+  return {std::move(strip)};
+}
+
+/// Where it stands: how far from the page's top its middle is, and on which page.
+struct MarginPlace {
+  Length middle;
   std::uint32_t page = 0;
 };
 
-void place_margin_line(const Composition& composition, PagePlacer& placer, const MarginLine& line) {
-  const TypeSpec& type = composition.theme().folio;
-  const Rect column = text_column(composition, line.page);
-  FlowItem strip;
-  Length top;
-  add_lines(strip, set_text(line.shaped, column.width, {.type = type, .alignment = line.alignment}),
-            {Length(), column.width}, type, top);
-  placer.place(Flow{std::move(strip)}, {column.x, line.middle - type.leading / 2, column.width, type.leading});
+void place_in_margin(const Composition& composition, PagePlacer& placer, const Flow& line, const MarginPlace& where) {
+  const Length leading = composition.theme().folio.leading;
+  const Rect column = text_column(composition, where.page);
+  placer.place(line, {column.x, where.middle - leading / 2, column.width, leading});
 }
 
 }  // namespace
 
-void place_running_head(Composition& composition, PagePlacer& placer, std::uint32_t index) {
-  const Passage* title = opening_of(composition.input()).title;
-  if (title == nullptr) return;
+RunningHead::RunningHead(Composition& composition, const Opening& opening) {
+  if (opening.title == nullptr) return;
   const TypeSpec& type = composition.theme().folio;
-  const Rect column = text_column(composition);
-  const auto shaped = composition.shape(style_mark(composition, plain_text(title->inlines), {.type = type}));
-  if (!fits(shaped->natural_width(), column.width)) return;
-  place_margin_line(composition, placer,
-                    {.shaped = shaped,
-                     .alignment = outer(composition, index, TextAlignment::start),
-                     .middle = column.y * 0.62,
-                     .page = index});
+  const Length measure = text_column(composition).width;
+  const ShapedPassage shaped =
+      composition.shape(style_mark(composition, plain_text(opening.title->inlines), {.type = type}));
+  if (!fits(shaped->natural_width(), measure)) return;
+  for (const std::uint32_t side : {0U, 1U}) {
+    const SettingOptions options{.alignment = outer(composition, side, TextAlignment::start)};
+    sides_.push_back(margin_line(composition, composition.set(shaped, measure, options)));
+  }
 }
 
-void place_folio(Composition& composition, PagePlacer& placer, const Page& page, std::uint32_t index,
-                 std::size_t pages) {
+void RunningHead::place(const Composition& composition, PagePlacer& placer, std::uint32_t index) const {
+  if (sides_.empty()) return;
+  place_in_margin(composition, placer, sides_[index % 2], {.middle = text_column(composition).y * 0.62, .page = index});
+}
+
+Folios::Folios(Composition& composition, std::size_t pages) {
   const TypeSpec& type = composition.theme().folio;
-  const Rect column = text_column(composition);
-  const std::string text = composition.input().words.message(
-      "page-of", {{"page", std::int64_t{index} + 1}, {"pages", static_cast<std::int64_t>(pages)}});
-  const auto shaped = composition.shape(style_mark(composition, text, {.type = type}));
-  const Length middle = page.size.height - (page.size.height - column.bottom()) / 2;
-  place_margin_line(
-      composition, placer,
-      {.shaped = shaped, .alignment = outer(composition, index, TextAlignment::end), .middle = middle, .page = index});
+  const Length measure = text_column(composition).width;
+  std::vector<FlowPartPtr> parts;
+  for (std::uint32_t index = 0; index < pages; ++index) {
+    const std::string words = composition.input().words.message(
+        "page-of", {{"page", std::int64_t{index} + 1}, {"pages", static_cast<std::int64_t>(pages)}});
+    const SettingOptions options{.alignment = outer(composition, index, TextAlignment::end)};
+    parts.push_back(composition.later([&composition, text = style_mark(composition, words, {.type = type}), measure,
+                                       options](TextSetter& setter) mutable {
+      return margin_line(composition, setter.set(std::move(text), measure, options));
+    }));
+  }
+  composition.carry_out();
+  for (const FlowPartPtr& part : parts) folios_.push_back(part->take());
+}
+
+void Folios::place(const Composition& composition, PagePlacer& placer, std::uint32_t index) const {
+  const Length height = page_size(composition).height;
+  const Length middle = height - (height - text_column(composition).bottom()) / 2;
+  place_in_margin(composition, placer, folios_[index], {.middle = middle, .page = index});
 }
 
 }  // namespace handbill

@@ -1,6 +1,7 @@
 // What all layouts have in common: a document composed once, with what is known of its pages so far.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "layout/composition.h"
@@ -32,12 +33,25 @@ Size page_size(const Composition& composition);
 /// The feature image in the structure tree, with what it shows in words.
 StructureId feature_node(Composition& composition, const Opening& opening);
 
-/// "Page 1 of 4" in the lower margin on the end side.
-void place_folio(Composition& composition, PagePlacer& placer, const Page& page, std::uint32_t index,
-                 std::size_t pages);
+/// "Page 1 of 4" in the lower margin on the end side, of all pages.
+class Folios {
+ public:
+  Folios(Composition& composition, std::size_t pages);
+  void place(const Composition& composition, PagePlacer& placer, std::uint32_t index) const;
 
-/// The document's title in the upper margin on the start side, where it goes on one line.
-void place_running_head(Composition& composition, PagePlacer& placer, std::uint32_t index);
+ private:
+  std::vector<Flow> folios_;
+};
+
+/// The document's title in the upper margin on the start side, where it goes on one line. Set once for all pages.
+class RunningHead {
+ public:
+  RunningHead(Composition& composition, const Opening& opening);
+  void place(const Composition& composition, PagePlacer& placer, std::uint32_t index) const;
+
+ private:
+  std::vector<Flow> sides_;  ///< of a leaf, which differ where it is bound; empty where there is none
+};
 
 /// The column between the theme's margins. Every second page of a booklet has its fold on the other side: the start
 /// margin is the one at the fold, and what stands in the margins changes sides with it.

@@ -20,11 +20,11 @@
 
 namespace handbill {
 
-/// A run of glyphs on its baseline. `text` is the whole paragraph's text, shared; the run's clusters are offsets
-/// into it.
+/// A run of glyphs on its baseline. `text` is the whole paragraph's text; the run's clusters are offsets into it. Both
+/// are shared with the paragraph that they are part of.
 struct PlacedRun {
   Point baseline;  ///< left end of the baseline (rise already applied)
-  LineRun run;
+  std::shared_ptr<const LineRun> run;
   Colour colour;
   std::shared_ptr<const std::u16string> text;
   /// Made by the setter, not written by anybody: a list's number, a page's, a link's. It is drawn, but copying and

@@ -38,8 +38,8 @@ struct Columns {
 
 /// Cuts `flow` into pages whose column is `room(page index)` high (a page with several columns counts as so many),
 /// footnotes included. A page ends before a strip that allows it, as late as possible; where that would leave more than
-/// half of it empty, before one that is to be avoided; and anywhere rather than not at all. A page stays empty where what
-/// it would have to begin with must not be divided and goes onto the next, larger one. A strip higher than a page
+/// half of it empty, before one that is to be avoided; and anywhere rather than not at all. A page stays empty where
+/// what it would have to begin with must not be divided and goes onto the next, larger one. A strip higher than a page
 /// stands alone on one and runs over its edge. A footnote stands on the page that mentions it; one that does not fit
 /// beside its line goes, with its line, to the next page. The cuts point into `flow`. Linear in the number of strips.
 std::vector<PageCut> paginate(const Flow& flow, const NoteArea& notes, const Columns& columns);

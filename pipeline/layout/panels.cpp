@@ -24,7 +24,7 @@ struct Headline {
   Length height;  ///< with the lines
 };
 
-Headline set_headline(Composition& composition, const Opening& opening, const Column& column) {
+FlowBuilder headline_flow(Composition& composition, const Opening& opening, const Column& column) {
   const Theme& theme = composition.theme();
   FlowBuilder flow;
   const Length between = theme.title.size * 0.2;
@@ -36,7 +36,11 @@ Headline set_headline(Composition& composition, const Opening& opening, const Co
   }
   flow.space(between);
   set_passage(composition, flow, opening.subtitle, column, {.type = theme.subtitle});
-  Headline headline{.text = flow.take()};
+  return flow;
+}
+
+Headline headline_of(Flow text, const Theme& theme, const Opening& opening) {
+  Headline headline{.text = std::move(text)};
   if (headline.text.empty()) return headline;
   if (!opening.title_id.empty()) headline.text.front().destinations.push_back(opening.title_id);
   headline.padding = theme.title.size * 1.25;
@@ -71,13 +75,9 @@ class PanelSetter {
         column_{Length(), narrowest()} {}
 
   PassResult compose() {
-    // In the order in which it is read out.
-    headline_ = set_headline(composition_, opening_, column_);
-    if (plan_.picture == 0) set_picture();
-    set_text();
-    if (plan_.picture != 0) set_picture();
+    set_flows();
     cut_text();
-    place();
+    if (!composition_.ends_with_cuts()) place();
     return std::move(result_);
   }
 
@@ -120,23 +120,37 @@ class PanelSetter {
     return std::min(whole.width * picture_ratio(), whole.height * theme_.picture);
   }
 
-  void set_text() {
+  void set_flows() {
+    // In the order in which it is read out.
+    FlowBuilder headline = headline_flow(composition_, opening_, column_);
+    if (plan_.picture == 0) set_picture();
     FlowBuilder lead;
     FlowBuilder text;
     FlowBuilder& first = plan_.cover ? lead : text;
     set_passage(composition_, first, opening_.lead, column_, {.type = theme_.lead});
     if (opening_.lead != nullptr) first.space(theme_.paragraph_space * 1.2);
-    Blocks body;
-    for (const Block& block : opening_.body)
-      if (&block != action_) body.push_back(block);
-    set_blocks(composition_, text, body,
-               {.column = column_, .parent = Composition::root, .type = &theme_.body, .justify = theme_.justify});
+    set_body(text);
     set_bar();
-    notes_ = set_notes(composition_, column_, Composition::root);
+    NotesToSet notes = set_notes(composition_, column_, Composition::root);
     set_link_list(composition_, text, column_, Composition::root);
+    if (plan_.picture != 0) set_picture();
+
+    composition_.carry_out();
+    headline_ = headline_of(headline.take(), theme_, opening_);
     lead_ = lead.take();
     text_ = text.take();
+    notes_ = note_area(theme_, std::move(notes));
     attach_notes(composition_, notes_, text_);
+  }
+
+  /// All but the call to action that has a place of its own.
+  void set_body(FlowBuilder& text) {
+    const BlockContext context{
+        .column = column_, .parent = Composition::root, .type = &theme_.body, .justify = theme_.justify};
+    const std::span<const Block> body = opening_.body;
+    const std::size_t before = action_ == nullptr ? body.size() : static_cast<std::size_t>(action_ - body.data());
+    set_blocks(composition_, text, body.first(before), context);
+    if (before < body.size()) set_blocks(composition_, text, body.subspan(before + 1), context);
   }
 
   std::size_t first_text_panel() const { return plan_.cover ? 1 : 0; }
@@ -207,18 +221,28 @@ class PanelSetter {
     return used;
   }
 
+  std::vector<std::vector<std::size_t>> panels_by_page() const {
+    std::vector<std::vector<std::size_t>> pages;
+    for (std::size_t panel = 0; panel < panels_used(); ++panel) {
+      const std::uint32_t page = plan_.panel(panel).page;
+      if (page >= pages.size()) pages.resize(page + std::size_t{1});
+      pages[page].push_back(panel);
+    }
+    return pages;
+  }
+
   void place() {
-    const std::size_t panels = panels_used();
-    std::uint32_t pages = 0;
-    for (std::size_t i = 0; i < panels; ++i) pages = std::max(pages, plan_.panel(i).page + 1);
+    const auto panels = panels_by_page();
+    const std::size_t pages = panels.size();
+    std::optional<Folios> folios;
+    if (plan_.folios && pages > 2) folios.emplace(composition_, pages);
     for (std::uint32_t index = 0; index < pages; ++index) {
       Page page{.size = plan_.page,
                 .bleed = composition_.input().edition.bleed,
                 .folds = plan_.folds ? plan_.folds(index) : std::vector<Fold>(),
                 .label = page_label(composition_, index)};
       PagePlacer placer(composition_, result_.gathered, page, index);
-      for (std::size_t i = 0; i < panels; ++i)
-        if (plan_.panel(i).page == index) place_panel(placer, i, plan_.panel(i));
+      for (const std::size_t panel : panels[index]) place_panel(placer, panel, plan_.panel(panel));
       if (plan_.copy && plan_.copy->page == index) {
         placer.copying(true);
         place_panel(placer, 0, *plan_.copy);
@@ -226,7 +250,7 @@ class PanelSetter {
       }
       if (plan_.extras) plan_.extras(placer, index);
       const bool bar_in_the_way = index == plan_.bar && !bar_.empty();
-      if (plan_.folios && pages > 2 && !bar_in_the_way) place_folio(composition_, placer, page, index, pages);
+      if (folios && !bar_in_the_way) folios->place(composition_, placer, index);
       result_.pages.push_back(std::move(page));
     }
   }

@@ -170,18 +170,18 @@ void PagePlacer::image(const ImagePtr& image, const Rect& rect, StructureId stru
 void PagePlacer::put(const LineMark& mark, const Rect& column, Length y) {
   const Length edge = left(column, mark.start, mark.measure);
   composition_.look_at(mark, index_);
-  for (const LineRun& run : mark.line->runs) put_run(run, mark, {edge + run.x, y + mark.baseline});
+  for (const LineRun& run : mark.line().runs) put_run(run, mark, {edge + run.x, y + mark.baseline});
 }
 
 void PagePlacer::put_run(const LineRun& run, const LineMark& mark, Point baseline) {
-  const RunMeaning& meaning = composition_.meaning(run.tag);
+  const RunMeaning& meaning = mark.meaning(run);
   const StructureId structure = mark.artefact ? StructureId::artefact : readable(meaning.structure);
   Length height = run.size;
   if (run.face) {
     marks().push_back(PlacedRun{.baseline = {baseline.x, baseline.y - run.rise},
-                                .run = run,
+                                .run = {mark.set, &run},
                                 .colour = meaning.colour,
-                                .text = mark.text,
+                                .text = {mark.set, &mark.set->text},
                                 .generated = mark.artefact || copying_ || meaning.generated,
                                 .structure = structure});
   } else if (meaning.image) {
@@ -242,15 +242,15 @@ void PagePlacer::put(const QrMark& mark, const Rect& column, Length y) {
 }
 
 void PagePlacer::put(const PageNumberMark& mark, const Rect& column, Length y) {
-  const auto page = composition_.known().destinations.find(mark.destination);
-  if (page == composition_.known().destinations.end()) return;
+  const auto page = composition_.page_of(mark.destination);
+  if (!page) return;
   const TypeSpec& type = composition_.theme().contents;
-  const auto shaped = composition_.shape(
-      style_text(composition_, page_label(composition_, page->second), {.type = type, .structure = mark.structure}));
-  const auto text = set_text(shaped, mark.measure, {.type = type, .alignment = TextAlignment::end});
-  if (text.lines.empty()) return;
+  const SetText text = composition_.set(
+      style_text(composition_, page_label(composition_, *page), {.type = type, .structure = mark.structure}),
+      mark.measure, {.alignment = TextAlignment::end});
+  if (text.set->lines->empty()) return;
   constexpr Length gap = 5_pt;
-  const Length number = text.lines.front().width;
+  const Length number = text.set->lines->front().width;
   const Length leader = mark.measure - mark.leader_start - number - gap;
   if (leader > Length())
     marks().push_back(PlacedLeader{.from = {left(column, mark.start + mark.leader_start, leader), y + mark.baseline},

@@ -57,8 +57,8 @@ std::optional<FlowItem> pulled_figure(Composition& composition, const Passage& s
   const TypeSpec& type = composition.theme().figure;
   const Column& column = context.column;
   const Length gap = type.size * 0.35;  // a word space and more
-  const auto measured = composition.shape(style_passage(composition, parts->number, {.type = type}));
-  const Length width = measured->natural_width() + 0.5_pt;
+  const TextWidths number_widths = composition.widths(style_passage(composition, parts->number, {.type = type}));
+  const Length width = number_widths.natural + 0.5_pt;
   const Column beside{column.start + width + gap, column.measure - width - gap};
   if (beside.measure < column.measure * least_beside) return std::nullopt;
 
@@ -66,8 +66,8 @@ std::optional<FlowItem> pulled_figure(Composition& composition, const Passage& s
   if (sentence.language) composition[structure].language = sentence.language;
   const auto set = [&](const Passage& passage, const TypeSpec& as, const Column& in) {
     FlowItem item;
-    const auto shaped = composition.shape(style_passage(composition, passage, {.type = as, .structure = structure}));
-    add_lines(item, set_text(shaped, in.measure, {.type = as}), in, as, item.height);
+    TaggedText words = style_passage(composition, passage, {.type = as, .structure = structure});
+    add_lines(item, composition.set(std::move(words), in.measure), in, as, item.height);
     return item;
   };
   FlowItem number = set(parts->number, type, {column.start, width});

@@ -1,12 +1,30 @@
 #include "layout/setting.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace handbill {
 namespace {
 
+LineOptions line_options(Length measure, const SettingOptions& options) {
+  return {.measure = measure,
+          .alignment = options.alignment,
+          .hyphenate = options.justified(),
+          .balanced = options.balanced,
+          .elongate = options.elongate,
+          .optical_margins = options.justified()};
+}
+
+LinesPtr lines_of(const ShapedTextPtr& shaped, const LineOptions& options) {
+  return std::make_shared<const std::vector<Line>>(break_lines(shaped, options));
+}
+
+SetLinesPtr with_lines(std::u16string text, std::vector<InlineBox> boxes, LinesPtr lines) {
+  return std::make_shared<const SetLines>(SetLines{std::move(text), std::move(boxes), std::move(lines)});
+}
+
 /// How far the line's images stand above what its baseline leaves room for.
-Length extra_height(const StyledText& text, const Line& line, const TypeSpec& type) {
+Length extra_height(const SetLines& text, const Line& line, const TypeSpec& type) {
   Length extra;
   for (const InlineBox& box : text.boxes)
     if (box.offset >= line.begin && box.offset < line.end) extra = std::max(extra, box.ascent - baseline_in(type));
@@ -17,17 +35,50 @@ bool ends_with_hyphen(const Line& line) {
   return std::any_of(line.runs.begin(), line.runs.end(), [](const LineRun& run) { return run.generated; });
 }
 
+LineMark line_mark(const SetText& text, std::size_t index, const Column& column, Length baseline) {
+  return {.set = text.set,
+          .index = static_cast<std::uint32_t>(index),
+          .meanings = text.meanings,
+          .start = column.start,
+          .measure = column.measure,
+          .baseline = baseline};
+}
+
 }  // namespace
 
-SetText set_text(const ShapedTextPtr& shaped, Length measure, const SettingOptions& options) {
-  const bool justified = options.alignment == TextAlignment::justify;
-  return {shaped, break_lines(shaped, {.measure = measure,
-                                       .first_indent = options.first_indent,
-                                       .alignment = options.alignment,
-                                       .hyphenate = justified,
-                                       .balanced = options.balanced,
-                                       .elongate = options.elongate,
-                                       .optical_margins = justified})};
+ShapedPassage TextSetter::shape(TaggedText text) {
+  return {take(handbill::shape(std::move(text.styled), *fonts_), diagnostics_), std::move(text.meanings)};
+}
+
+SetText TextSetter::set(const ShapedPassage& shaped, Length measure, const SettingOptions& options) const {
+  const StyledText& source = shaped->source();
+  LinesPtr lines = lines_of(shaped.shaped, line_options(measure, options));
+  return {with_lines(source.text, source.boxes, std::move(lines)), shaped.meanings};
+}
+
+SetText TextSetter::set(TaggedText text, Length measure, const SettingOptions& options) {
+  if (memory_ == nullptr) return set(shape(std::move(text)), measure, options);
+  const LineOptions how = line_options(measure, options);
+  LinesPtr lines = memory_->find(text.styled, how);
+  if (lines == nullptr) {
+    auto shaped = handbill::shape(text.styled, *fonts_);
+    lines = lines_of(shaped.value, how);
+    // What there is to say about a text has its place in it, so it is said anew wherever the text stands.
+    if (shaped.diagnostics.empty()) memory_->keep(text.styled, how, lines);
+    append(diagnostics_, std::move(shaped.diagnostics));
+  }
+  return {with_lines(std::move(text.styled.text), std::move(text.styled.boxes), std::move(lines)),
+          std::move(text.meanings)};
+}
+
+TextWidths TextSetter::widths(TaggedText text) {
+  if (memory_ != nullptr)
+    if (const auto known = memory_->find_widths(text.styled)) return *known;
+  auto shaped = handbill::shape(text.styled, *fonts_);
+  const TextWidths widths{.natural = shaped.value->natural_width(), .minimum = shaped.value->minimum_width()};
+  if (memory_ != nullptr && shaped.diagnostics.empty()) memory_->keep_widths(std::move(text.styled), widths);
+  append(diagnostics_, std::move(shaped.diagnostics));
+  return widths;
 }
 
 Length baseline_in(const TypeSpec& type) {
@@ -37,32 +88,23 @@ Length baseline_in(const TypeSpec& type) {
 }
 
 void add_lines(FlowItem& strip, const SetText& text, const Column& column, const TypeSpec& type, Length& top) {
-  const auto characters = std::make_shared<const std::u16string>(text.shaped->source().text);
-  for (const Line& line : text.lines) {
-    const Length extra = extra_height(text.shaped->source(), line, type);
-    strip.marks.push_back(LineMark{.line = std::make_shared<const Line>(line),
-                                   .text = characters,
-                                   .start = column.start,
-                                   .measure = column.measure,
-                                   .baseline = top + extra + baseline_in(type)});
+  for (std::size_t i = 0; i < text.set->lines->size(); ++i) {
+    const Length extra = extra_height(*text.set, (*text.set->lines)[i], type);
+    strip.marks.push_back(line_mark(text, i, column, top + extra + baseline_in(type)));
     top += type.leading + extra;
   }
 }
 
 Flow strips_of(const SetText& text, const Column& column, const TypeSpec& type) {
-  const auto characters = std::make_shared<const std::u16string>(text.shaped->source().text);
+  const std::vector<Line>& lines = *text.set->lines;
   Flow strips;
-  strips.reserve(text.lines.size());
-  for (std::size_t i = 0; i < text.lines.size(); ++i) {
-    const Length extra = extra_height(text.shaped->source(), text.lines[i], type);
+  strips.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Length extra = extra_height(*text.set, lines[i], type);
     FlowItem strip{.height = type.leading + extra};
-    if (i > 0 && ends_with_hyphen(text.lines[i - 1])) strip.break_before = BreakBefore::avoid;
-    if (i == 1 || (i > 0 && i + 1 == text.lines.size())) strip.break_before = BreakBefore::forbidden;
-    strip.marks.push_back(LineMark{.line = std::make_shared<const Line>(text.lines[i]),
-                                   .text = characters,
-                                   .start = column.start,
-                                   .measure = column.measure,
-                                   .baseline = extra + baseline_in(type)});
+    if (i > 0 && ends_with_hyphen(lines[i - 1])) strip.break_before = BreakBefore::avoid;
+    if (i == 1 || (i > 0 && i + 1 == lines.size())) strip.break_before = BreakBefore::forbidden;
+    strip.marks.push_back(line_mark(text, i, column, extra + baseline_in(type)));
     strips.push_back(std::move(strip));
   }
   return strips;

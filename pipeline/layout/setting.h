@@ -4,9 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "core/diagnostic.h"
 #include "design/theme.h"
-#include "layout/composition.h"
 #include "layout/flow.h"
+#include "layout/run_meaning.h"
+#include "layout/set_memory.h"
+#include "text/font_library.h"
 
 namespace handbill {
 
@@ -17,20 +20,47 @@ struct Column {
 };
 
 struct SettingOptions {
-  const TypeSpec& type;  ///< for the leading; its size places the baseline
   TextAlignment alignment = TextAlignment::start;
-  Length first_indent;
   bool balanced = false;  ///< lines all of about one length
   bool elongate = false;  ///< LineOptions::elongate
+
+  bool justified() const { return alignment == TextAlignment::justify; }
 };
 
-/// Lines of one paragraph with what they are set from.
-struct SetText {
+/// A text that is shaped, with what its tags stand for.
+struct ShapedPassage {
   ShapedTextPtr shaped;
-  std::vector<Line> lines;
+  RunMeaningsPtr meanings;
+  const ShapedText* operator->() const { return shaped.get(); }
 };
 
-SetText set_text(const ShapedTextPtr& shaped, Length measure, const SettingOptions& options);
+/// A text that is set, with what its tags stand for.
+struct SetText {
+  SetLinesPtr set;
+  RunMeaningsPtr meanings;
+};
+
+/// Shapes and sets texts, and gathers what there is to say about them. Each thread has its own.
+class TextSetter {
+ public:
+  /// `memory` is asked first and told afterwards; null: every text is set anew.
+  explicit TextSetter(const FontLibrary& fonts, SetMemory* memory = nullptr) : fonts_(&fonts), memory_(memory) {}
+
+  ShapedPassage shape(TaggedText text);
+  SetText set(const ShapedPassage& shaped, Length measure, const SettingOptions& options = {}) const;
+  SetText set(TaggedText text, Length measure, const SettingOptions& options = {});
+
+  /// How wide a text is.
+  TextWidths widths(TaggedText text);
+
+  /// Diagnostics: missing-glyph.
+  Diagnostics& diagnostics() { return diagnostics_; }
+
+ private:
+  const FontLibrary* fonts_;
+  SetMemory* memory_;
+  Diagnostics diagnostics_;
+};
 
 /// Where the baseline stands in a line of a type's leading. The same for every face that may be on the line, so that
 /// lines keep an even distance.

@@ -82,10 +82,10 @@ class PassageWriter {
   void write_text(std::string_view text) { append(to_utf16(text)); }
   void write_isolated(std::string_view text) { append_isolated(to_utf16(text), left_to_right_isolate); }
 
-  StyledText finish() {
+  TaggedText finish() {
     flush_mark();
     isolate_foreign(result_);
-    return std::move(result_);
+    return {std::move(result_), std::make_shared<const RunMeanings>(std::move(meanings_))};
   }
 
  private:
@@ -156,7 +156,7 @@ class PassageWriter {
                              .width = height * (static_cast<double>(found->second->width) / found->second->height),
                              .ascent = height * 0.85,
                              .descent = height * 0.15,
-                             .tag = composition_.tag({.structure = figure_node(image), .image = found->second})});
+                             .tag = tag({.structure = figure_node(image), .image = found->second})});
     append(u"\uFFFC");
   }
 
@@ -185,6 +185,16 @@ class PassageWriter {
     return link;
   }
 
+  RunTag tag(const RunMeaning& meaning) {
+    // Neighbouring pieces of text mean the same more often than not, so looking from the end is quick.
+    constexpr std::size_t looked_at = 8;
+    const std::size_t count = meanings_.size();
+    for (std::size_t back = 1; back <= std::min(looked_at, count); ++back)
+      if (meanings_[count - back] == meaning) return static_cast<RunTag>(count - back);
+    meanings_.push_back(meaning);
+    return static_cast<RunTag>(count);
+  }
+
   /// What follows a link: a raised number, or a reference to a page.
   struct Mark {
     std::u16string text;
@@ -193,15 +203,24 @@ class PassageWriter {
     StructureId structure = StructureId::artefact;
   };
 
+  /// The page that a link leads to, where that is not the one it stands on.
+  static std::optional<std::uint32_t> other_page(const KnownPages& known, const std::string& destination,
+                                                 std::uint32_t link) {
+    const auto page = known.destinations.find(destination);
+    const auto own = known.links.find(link);
+    if (page == known.destinations.end() || own == known.links.end() || own->second == page->second)
+      return std::nullopt;
+    return page->second;
+  }
+
   std::optional<Mark> mark_behind(const Link& link, std::uint32_t index) {
     const Interface& words = composition_.input().words;
     if (!is_external(link.address)) {
-      const auto& known = composition_.known();
-      const auto page = known.destinations.find(link.address.substr(1));
-      const auto own = known.links.find(index);
-      if (page == known.destinations.end() || own == known.links.end() || own->second == page->second)
-        return std::nullopt;
-      const std::string reference = words.message("see-page", {{"page", std::int64_t{page->second} + 1}});
+      const auto page = composition_.ask([destination = link.address.substr(1), index](const KnownPages& known) {
+        return other_page(known, destination, index);
+      });
+      if (!page) return std::nullopt;
+      const std::string reference = words.message("see-page", {{"page", std::int64_t{*page} + 1}});
       return Mark{
           .text = to_utf16(" (" + reference + ")"), .raised = false, .link = index, .structure = link_structure_};
     }
@@ -293,7 +312,7 @@ class PassageWriter {
       meaning.structure = link_structure_;
       if (!style_.link) meaning.colour = raised_ ? composition_.theme().accent : link_colour();
     }
-    TextStyle style = text_style(style_.type, language_, composition_.tag(meaning));
+    TextStyle style = text_style(style_.type, language_, tag(meaning));
     style.font.weight = std::max(style.font.weight, weight_);
     style.font.italic = italic_;
     if (code_) {
@@ -324,6 +343,7 @@ class PassageWriter {
   const PassageStyle& style_;
   Language language_;
   StyledText result_;
+  RunMeanings meanings_;
   Place place_;
   int weight_ = 0;
   bool italic_ = false;
@@ -338,7 +358,7 @@ class PassageWriter {
 
 }  // namespace
 
-StyledText style_passage(Composition& composition, const Passage& passage, const PassageStyle& style) {
+TaggedText style_passage(Composition& composition, const Passage& passage, const PassageStyle& style) {
   PassageWriter writer(composition, passage.language.value_or(composition.language()), style);
   const bool phrase =
       style.phrase_line && !passage.inlines.empty() && std::holds_alternative<Strong>(passage.inlines.front().node);
@@ -349,20 +369,20 @@ StyledText style_passage(Composition& composition, const Passage& passage, const
   return writer.finish();
 }
 
-StyledText style_text(Composition& composition, const std::string& text, const PassageStyle& style) {
+TaggedText style_text(Composition& composition, const std::string& text, const PassageStyle& style) {
   PassageWriter writer(composition, composition.language(), style);
   writer.write({Inline{Text{text}, {}}});
   return writer.finish();
 }
 
-StyledText style_mark(Composition& composition, const std::string& text, const PassageStyle& style) {
+TaggedText style_mark(Composition& composition, const std::string& text, const PassageStyle& style) {
   PassageStyle mark = style;
   mark.generated = true;
   if (style.structure != StructureId::artefact) composition[style.structure].says = text;
   return style_text(composition, text, mark);
 }
 
-StyledText style_address(Composition& composition, const std::string& address, const PassageStyle& style) {
+TaggedText style_address(Composition& composition, const std::string& address, const PassageStyle& style) {
   PassageWriter writer(composition, composition.language(), style);
   writer.write_isolated(address_on_paper(address));
   return writer.finish();

@@ -25,16 +25,16 @@ struct PassageStyle {
 /// the list of links (after closing punctuation) or, when it leads to another page of this document, by a reference
 /// to that page. Addresses and code are isolated left to right; generated marks are isolated from the text beside
 /// them (UAX #9, section 2.4).
-StyledText style_passage(Composition& composition, const Passage& passage, const PassageStyle& style);
+TaggedText style_passage(Composition& composition, const Passage& passage, const PassageStyle& style);
 
 /// Text of our own (words of the interface) in the document's language.
-StyledText style_text(Composition& composition, const std::string& text, const PassageStyle& style);
+TaggedText style_text(Composition& composition, const std::string& text, const PassageStyle& style);
 
 /// A mark of ours (a list's number, a page's): PlacedRun::generated; its structure node says it.
-StyledText style_mark(Composition& composition, const std::string& text, const PassageStyle& style);
+TaggedText style_mark(Composition& composition, const std::string& text, const PassageStyle& style);
 
 /// An address as it stands on paper: left to right, "https://" and a final slash left out.
-StyledText style_address(Composition& composition, const std::string& address, const PassageStyle& style);
+TaggedText style_address(Composition& composition, const std::string& address, const PassageStyle& style);
 std::string address_on_paper(const std::string& address);
 
 /// The type of a passage's text as text/ wants it.

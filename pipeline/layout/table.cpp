@@ -1,8 +1,10 @@
 #include "layout/table.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "layout/number_cells.h"
 #include "layout/styled.h"
@@ -55,53 +57,50 @@ NumberExtent extent_of(const ShapedTextPtr& shaped, std::size_t decimals) {
   return extent;
 }
 
+/// A table whose texts are written down: all that setting it needs.
+struct TableToSet {
+  std::vector<Alignment> columns;
+  std::vector<std::vector<TaggedText>> cells;  ///< by row
+  const Theme& theme;
+  Column column;  ///< that it stands across
+  Length page_height;
+  bool right_to_left = false;  ///< the document
+};
+
+const TypeSpec& type_of(const Theme& theme, std::size_t row) {
+  return row == 0 ? theme.table_header : theme.table;
+}
+
 class TableSetter {
  public:
-  TableSetter(Composition& composition, FlowBuilder& flow, const Table& table, const BlockContext& context)
-      : composition_(composition), flow_(flow), table_(table), context_(context) {}
+  TableSetter(TableToSet&& table, TextSetter& setter) : table_(std::move(table)), setter_(setter) {}
 
-  void set(StructureId structure) {
-    shape_cells(structure);
+  Flow set() {
+    shape_cells();
     find_number_columns();
     place_columns();
-    const Theme& theme = composition_.theme();
-    flow_.space(theme.paragraph_space * 1.3);
-    if (table_.rows.empty()) return;
-    Flow header = row_strips(0);
-    for (std::size_t i = 1; i < header.size(); ++i) header[i].break_before = BreakBefore::forbidden;
-    const auto repeat = std::make_shared<const Flow>(as_artefact(header));
-    flow_.add(std::move(header));
-    flow_.keep(BreakBefore::forbidden);
-    for (std::size_t row = 1; row < table_.rows.size(); ++row) {
-      Flow strips = row_strips(row);
-      for (FlowItem& strip : strips) strip.repeat = repeat;
-      flow_.add(std::move(strips));
+    Flow strips = row_strips(0);
+    for (std::size_t i = 1; i < strips.size(); ++i) strips[i].break_before = BreakBefore::forbidden;
+    const auto repeat = std::make_shared<const Flow>(as_artefact(strips));
+    for (std::size_t row = 1; row < cells_.size(); ++row) {
+      Flow more = row_strips(row);
+      for (FlowItem& strip : more) strip.repeat = repeat;
+      if (row == 1) more.front().break_before = BreakBefore::forbidden;  // a header stays with what it stands above
+      strips.insert(strips.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
-    flow_.space(theme.paragraph_space * 1.6);
+    return strips;
   }
 
  private:
-  const TypeSpec& type_of(std::size_t row) const {
-    return row == 0 ? composition_.theme().table_header : composition_.theme().table;
-  }
-
-  void shape_cells(StructureId structure) {
+  void shape_cells() {
     needs_.resize(table_.columns.size());
-    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
-      const StructureId row_structure = composition_.node(Role::table_row, structure);
-      std::vector<ShapedTextPtr> shaped;
-      for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-        const Passage& cell = table_.rows[row][column];
-        const StructureId id =
-            composition_.node(row == 0 ? Role::header_cell : Role::data_cell, row_structure, cell.place);
-        composition_[id].column = static_cast<std::uint32_t>(column);
-        if (cell.language) composition_[id].language = cell.language;
-        shaped.push_back(
-            composition_.shape(style_passage(composition_, cell, {.type = type_of(row), .structure = id})));
+    for (std::vector<TaggedText>& row : table_.cells) {
+      std::vector<ShapedPassage>& shaped = cells_.emplace_back();
+      for (std::size_t column = 0; column < row.size(); ++column) {
+        shaped.push_back(setter_.shape(std::move(row[column])));
         needs_[column].minimum = std::max(needs_[column].minimum, shaped.back()->minimum_width());
         needs_[column].preferred = std::max(needs_[column].preferred, shaped.back()->natural_width());
       }
-      cells_.push_back(std::move(shaped));
     }
   }
 
@@ -114,12 +113,11 @@ class TableSetter {
   }
 
   std::optional<NumberColumn> number_column(std::size_t column) const {
-    if (table_.rows.size() < 2) return std::nullopt;
+    if (cells_.size() < 2) return std::nullopt;
     NumberColumn numbers{.cells = {NumberExtent{}}};
-    for (std::size_t row = 1; row < table_.rows.size(); ++row) {
-      const ShapedTextPtr& shaped = cells_[row][column];
-      const Language& language = table_.rows[row][column].language.value_or(composition_.language());
-      const auto decimals = decimals_at(shaped->source().text, language);
+    for (std::size_t row = 1; row < cells_.size(); ++row) {
+      const ShapedTextPtr& shaped = cells_[row][column].shaped;
+      const auto decimals = decimals_at(shaped->source().text, shaped->source().language);
       if (!decimals) return std::nullopt;
       numbers.cells.push_back(extent_of(shaped, *decimals));
       numbers.widest.before = std::max(numbers.widest.before, numbers.cells.back().before);
@@ -136,8 +134,7 @@ class TableSetter {
     const NumberExtent& cell = numbers_[column]->cells[row];
     const NumberExtent& widest = numbers_[column]->widest;
     if (!fits(widest.width(), whole.measure)) return whole;
-    const Length behind =
-        composition_.language().right_to_left() ? widest.before - cell.before : widest.after - cell.after;
+    const Length behind = table_.right_to_left ? widest.before - cell.before : widest.after - cell.after;
     return {whole.start + whole.measure - behind - cell.width(), cell.width()};
   }
 
@@ -150,10 +147,10 @@ class TableSetter {
   void place_columns() {
     const auto count = static_cast<double>(table_.columns.size());
     Length between = gutter;
-    if (between * (count - 1) > context_.column.measure * 0.25) between = narrow_gutter;
-    if (between * (count - 1) > context_.column.measure * 0.5) between = 0_pt;
-    const Length room = context_.column.measure - between * (count - 1);
-    Length start = context_.column.start;
+    if (between * (count - 1) > table_.column.measure * 0.25) between = narrow_gutter;
+    if (between * (count - 1) > table_.column.measure * 0.5) between = 0_pt;
+    const Length room = table_.column.measure - between * (count - 1);
+    Length start = table_.column.start;
     for (const Length width : column_widths(needs_, room)) {
       columns_.push_back({start, width});
       start += width + between;
@@ -163,13 +160,12 @@ class TableSetter {
   /// A row as strips of one line each, line i of every cell in strip i, so that even a row higher than the page can be
   /// cut.
   Flow row_strips(std::size_t row) {
-    const TypeSpec& type = type_of(row);
+    const TypeSpec& type = type_of(table_.theme, row);
     std::vector<Flow> cells;
     std::size_t lines = 1;
     for (std::size_t column = 0; column < columns_.size(); ++column) {
       const Column where = cell_column(row, column);
-      const auto text =
-          set_text(cells_[row][column], where.measure, {.type = type, .alignment = alignment_of(row, column)});
+      const SetText text = setter_.set(cells_[row][column], where.measure, {.alignment = alignment_of(row, column)});
       cells.push_back(strips_of(text, where, type));
       lines = std::max(lines, cells.back().size());
     }
@@ -192,20 +188,18 @@ class TableSetter {
   }
 
   FlowItem foot_strip(std::size_t row, const TypeSpec& type) const {
-    const Theme& theme = composition_.theme();
     const Length thickness = row == 0 ? 1_pt : 0.5_pt;
     FlowItem strip{.height = type.size * row_padding + thickness};
-    strip.marks.push_back(StrokeMark{.start = context_.column.start,
-                                     .width = context_.column.measure,
+    strip.marks.push_back(StrokeMark{.start = table_.column.start,
+                                     .width = table_.column.measure,
                                      .y = strip.height - thickness / 2,
                                      .thickness = thickness,
-                                     .colour = row == 0 ? theme.primary : theme.hairline});
+                                     .colour = row == 0 ? table_.theme.primary : table_.theme.hairline});
     return strip;
   }
 
   void keep_together(Flow& strips) const {
-    const Length page = paper_size(composition_.input().edition.paper).value_or(Size{210_mm, 297_mm}).height;
-    const bool tall = height_of(strips) > page / 3;
+    const bool tall = height_of(strips) > table_.page_height / 3;
     for (std::size_t i = 1; i < strips.size(); ++i)
       strips[i].break_before = tall && i > 2 && i + 2 < strips.size() ? BreakBefore::avoid : BreakBefore::forbidden;
   }
@@ -219,15 +213,32 @@ class TableSetter {
     return copy;
   }
 
-  Composition& composition_;
-  FlowBuilder& flow_;
-  const Table& table_;
-  const BlockContext& context_;
-  std::vector<std::vector<ShapedTextPtr>> cells_;
+  TableToSet table_;  ///< its texts move to `cells_`
+  TextSetter& setter_;
+  std::vector<std::vector<ShapedPassage>> cells_;
   std::vector<ColumnNeed> needs_;
   std::vector<std::optional<NumberColumn>> numbers_;
   std::vector<Column> columns_;
 };
+
+/// The cells' texts, with their places in the structure.
+std::vector<std::vector<TaggedText>> written_cells(Composition& composition, const Table& table,
+                                                   StructureId structure) {
+  std::vector<std::vector<TaggedText>> cells;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const StructureId row_structure = composition.node(Role::table_row, structure);
+    std::vector<TaggedText>& written = cells.emplace_back();
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      const Passage& cell = table.rows[row][column];
+      const StructureId id =
+          composition.node(row == 0 ? Role::header_cell : Role::data_cell, row_structure, cell.place);
+      composition[id].column = static_cast<std::uint32_t>(column);
+      if (cell.language) composition[id].language = cell.language;
+      written.push_back(style_passage(composition, cell, {.type = type_of(composition.theme(), row), .structure = id}));
+    }
+  }
+  return cells;
+}
 
 }  // namespace
 
@@ -249,7 +260,21 @@ std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length r
 
 void set_table(Composition& composition, FlowBuilder& flow, const Table& table, const Place& place,
                const BlockContext& context) {
-  TableSetter(composition, flow, table, context).set(composition.node(Role::table, context.parent, place));
+  const Theme& theme = composition.theme();
+  const StructureId structure = composition.node(Role::table, context.parent, place);
+  TableToSet written{.columns = table.columns,
+                     .cells = written_cells(composition, table, structure),
+                     .theme = theme,
+                     .column = context.column,
+                     .page_height = paper_size(composition.input().edition.paper).value_or(Size{210_mm, 297_mm}).height,
+                     .right_to_left = composition.language().right_to_left()};
+  flow.space(theme.paragraph_space * 1.3);
+  if (table.rows.empty()) return;
+  flow.add(composition.later([written = std::move(written)](TextSetter& setter) mutable {
+    return TableSetter(std::move(written), setter).set();
+  }));
+  if (table.rows.size() == 1) flow.keep(BreakBefore::forbidden);
+  flow.space(theme.paragraph_space * 1.6);
 }
 
 }  // namespace handbill

@@ -27,10 +27,10 @@ FlowItem strip_text(Composition& composition, const CallToAction& action, const 
     text = {};
     Length top;
     bool narrow = true;
-    const auto add = [&](StyledText styled, const TypeSpec& type) {
-      const auto shaped = composition.shape(std::move(styled));
+    const auto add = [&](TaggedText words, const TypeSpec& type) {
+      const ShapedPassage shaped = composition.shape(std::move(words));
       narrow = narrow && fits(shaped->minimum_width(), room.width);
-      add_lines(text, set_text(shaped, room.width, {.type = type}), {Length(), room.width}, type, top);
+      add_lines(text, composition.set(shaped, room.width), {Length(), room.width}, type, top);
     };
     add(style_passage(composition, action.label, {.type = label}), label);
     if (!action.address.empty() && action.address.front() != '#')

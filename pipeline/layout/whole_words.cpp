@@ -8,7 +8,7 @@ namespace handbill {
 
 TypeSpec whole_words_type(Composition& composition, const Passage& passage, TypeSpec type, Length measure) {
   constexpr double least = 0.6;
-  const Length longest = composition.shape(style_passage(composition, passage, {.type = type}))->minimum_width();
+  const Length longest = composition.widths(style_passage(composition, passage, {.type = type})).minimum;
   if (fits(longest, measure)) return type;
   const double factor = std::max(measure / longest, least);
   type.size = type.size * factor;

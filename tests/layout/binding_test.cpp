@@ -35,7 +35,7 @@ Extent extent(const Page& page, double from, double to) {
     const auto* run = std::get_if<PlacedRun>(&mark);
     if (run == nullptr || run->baseline.y.pt() < from || run->baseline.y.pt() > to) continue;
     out.left = std::min(out.left, run->baseline.x.pt());
-    out.right = std::max(out.right, (run->baseline.x + run->run.width * run->run.scale).pt());
+    out.right = std::max(out.right, (run->baseline.x + run->run->width * run->run->scale).pt());
   }
   return out;
 }

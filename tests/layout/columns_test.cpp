@@ -43,11 +43,11 @@ std::set<std::pair<int, int>> column_edges(const Pages& pages) {
   std::set<std::pair<int, int>> edges;
   for (const Page& page : pages.pages)
     for (const Mark& mark : page.marks)
-      if (const auto* run = std::get_if<PlacedRun>(&mark); run != nullptr && run->run.size == in_columns(2).body.size &&
-                                                           run->text->rfind(u"word", 0) == 0 &&
-                                                           run->run.end - run->run.begin > 35)
+      if (const auto* run = std::get_if<PlacedRun>(&mark);
+          run != nullptr && run->run->size == in_columns(2).body.size && run->text->rfind(u"word", 0) == 0 &&
+          run->run->end - run->run->begin > 35)
         edges.emplace(static_cast<int>(std::lround(run->baseline.x.pt())),
-                      static_cast<int>(std::lround((run->baseline.x + run->run.width).pt())));
+                      static_cast<int>(std::lround((run->baseline.x + run->run->width).pt())));
   return edges;
 }
 
@@ -89,7 +89,7 @@ TEST_CASE("No word is lost between columns, and the last page's columns end near
     for (const Mark& mark : page.marks) {
       const auto* run = std::get_if<PlacedRun>(&mark);
       if (run == nullptr || run->generated) continue;
-      const std::u16string text = run->text->substr(run->run.begin, run->run.end - run->run.begin);
+      const std::u16string text = run->text->substr(run->run->begin, run->run->end - run->run->begin);
       for (std::size_t at = text.find(u"word"); at != std::u16string::npos; at = text.find(u"word", at + 1)) ++words;
       double& bottom = lowest[run->baseline.x > page.size.width / 2];
       if (last) bottom = std::max(bottom, run->baseline.y.pt());

@@ -30,7 +30,7 @@ Result<Pages> cover_of(std::string_view markdown, std::string_view tag, const Im
 Length largest_type(const Page& page) {
   Length largest;
   for (const Mark& mark : page.marks)
-    if (const auto* run = std::get_if<PlacedRun>(&mark)) largest = std::max(largest, run->run.size);
+    if (const auto* run = std::get_if<PlacedRun>(&mark)) largest = std::max(largest, run->run->size);
   return largest;
 }
 
@@ -38,7 +38,7 @@ bool stands_inside(const Page& page) {
   return std::all_of(page.marks.begin(), page.marks.end(), [&](const Mark& mark) {
     const auto* run = std::get_if<PlacedRun>(&mark);
     if (run == nullptr) return true;
-    return run->baseline.x >= Length() && fits(run->baseline.x + run->run.width, page.size.width) &&
+    return run->baseline.x >= Length() && fits(run->baseline.x + run->run->width, page.size.width) &&
            run->baseline.y <= page.size.height;
   });
 }

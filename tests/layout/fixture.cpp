@@ -41,7 +41,8 @@ Result<Pages> lay_out_document(const Document& document, const LayoutSetting& se
                   .edition = edition,
                   .theme = theme,
                   .words = words,
-                  .fonts = fonts()});
+                  .fonts = fonts(),
+                  .workers = setting.workers});
 }
 
 Result<Pages> lay_out_markdown(std::string_view markdown, const LayoutSetting& setting) {

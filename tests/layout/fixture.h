@@ -22,6 +22,7 @@ struct LayoutSetting {
   Impose impose = Impose::none;
   int sides = 0;
   bool fit = false;
+  std::size_t workers = 1;
 };
 
 /// Markdown, parsed and laid out; fails the test when parsing has errors.

@@ -47,7 +47,9 @@ TEST_CASE("Keeping binds the next strip and no other") {
 
 TEST_CASE("A marker stands on the baseline of the first line that follows, before it in reading order") {
   FlowBuilder builder;
-  builder.marker({LineMark{.start = 1_pt, .baseline = 3_pt}});
+  FlowItem number;
+  number.marks.push_back(LineMark{.start = 1_pt, .baseline = 3_pt});
+  builder.marker(std::make_shared<FlowPart>(Flow{number}));
   FlowItem line = strip(12_pt);
   line.marks.push_back(LineMark{.start = 20_pt, .baseline = 9_pt});
   builder.add(line);

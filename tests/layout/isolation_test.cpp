@@ -95,8 +95,8 @@ TEST_CASE("On an Arabic page, an English quotation ends with its own mark at its
   const auto pages = test::lay_out_markdown("قالت “No way!” ثمّ", {.language = "ar"}).value;
   for (const Mark& mark : pages.pages[0].marks) {
     const auto* run = std::get_if<PlacedRun>(&mark);
-    if (run == nullptr || run->run.right_to_left()) continue;
-    CHECK(to_utf8(run->text->substr(run->run.begin, run->run.end - run->run.begin)) == "No way!");
+    if (run == nullptr || run->run->right_to_left()) continue;
+    CHECK(to_utf8(run->text->substr(run->run->begin, run->run->end - run->run->begin)) == "No way!");
     return;
   }
   FAIL("no run reads from left to right");

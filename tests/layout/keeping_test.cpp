@@ -28,7 +28,7 @@ bool all_on_paper(const Pages& pages) {
   for (const Page& page : pages.pages)
     for (const Mark& mark : page.marks)
       if (const auto* run = std::get_if<PlacedRun>(&mark))
-        if (run->baseline.x < -0.01_pt || run->baseline.x + run->run.width > page.size.width + 0.01_pt) return false;
+        if (run->baseline.x < -0.01_pt || run->baseline.x + run->run->width > page.size.width + 0.01_pt) return false;
   return true;
 }
 
@@ -70,8 +70,8 @@ TEST_CASE("Headings of every level have a role of their own and never grow towar
       if (run == nullptr || run->structure == StructureId::artefact) continue;
       const Role role = pages.structure[static_cast<std::size_t>(run->structure)].role;
       if (role < Role::heading1 || role > Role::heading6) continue;
-      CHECK(run->run.size <= last);
-      last = run->run.size;
+      CHECK(run->run->size <= last);
+      last = run->run->size;
     }
   }
 }
@@ -112,7 +112,7 @@ TEST_CASE("A lead in another language says so to screen readers") {
   std::size_t leads = 0;
   for (const Mark& mark : pages.pages[0].marks) {
     const auto* run = std::get_if<PlacedRun>(&mark);
-    if (run == nullptr || !(run->run.language == english)) continue;
+    if (run == nullptr || !(run->run->language == english)) continue;
     ++leads;
     CHECK(pages.structure[static_cast<std::size_t>(run->structure)].language == english);
   }
@@ -148,9 +148,9 @@ TEST_CASE("Numbers, signs and addresses keep their order in right-to-left text")
       "دفع 12.5% و€ 5 واتصل بـ +31 20 012 34 56 أو <a@example.org> أو <https://example.org/a-b> و`x < 1`.\n";
   const auto pages = lay_out_markdown(markdown, {.language = "ar", .paper = "A4"}).value;
   for (const Mark& mark : pages.pages[0].marks)
-    if (const auto* run = std::get_if<PlacedRun>(&mark); run != nullptr && !run->run.right_to_left())
-      for (std::size_t i = 1; i < run->run.glyphs.size(); ++i)
-        CHECK(run->run.glyphs[i - 1].cluster <= run->run.glyphs[i].cluster);
+    if (const auto* run = std::get_if<PlacedRun>(&mark); run != nullptr && !run->run->right_to_left())
+      for (std::size_t i = 1; i < run->run->glyphs.size(); ++i)
+        CHECK(run->run->glyphs[i - 1].cluster <= run->run->glyphs[i].cluster);
   const std::string letters = letters_of(pages);
   for (const char* part : {"12.5%", "€5", "+31200123456", "a@example.org", "x<1"}) {
     CAPTURE(part, letters);

@@ -114,7 +114,7 @@ TEST_CASE("No page ends inside a word") {
       if (const auto* run = std::get_if<PlacedRun>(&mark); run != nullptr && run->structure != StructureId::artefact)
         last = run;
     REQUIRE(last != nullptr);
-    CHECK_FALSE(last->run.generated);
+    CHECK_FALSE(last->run->generated);
   }
 }
 
@@ -147,9 +147,9 @@ TEST_CASE("Numbers in a column stand with their decimals below each other, in bo
       const auto* run = std::get_if<PlacedRun>(&mark);
       if (run == nullptr || run->text->find_first_of(u"0123456789") == std::u16string::npos || run->generated) continue;
       Length x = run->baseline.x;
-      for (const Glyph& glyph : run->run.glyphs)
+      for (const Glyph& glyph : run->run->glyphs)
         if (glyph.cluster < std::min(run->text->find(u'.'), run->text->size()))
-          x += run->run.size * static_cast<double>(glyph.advance);
+          x += run->run->size * static_cast<double>(glyph.advance);
       points.insert(static_cast<int>(x.pt() * 100 + 0.5));
     }
     CHECK(points.size() == 1);
@@ -224,9 +224,9 @@ TEST_CASE("A telephone number keeps its order in a right-to-left line") {
   const auto left_edge = [&](std::u16string_view text) {
     for (const Mark& mark : pages.pages[0].marks)
       if (const auto* run = std::get_if<PlacedRun>(&mark))
-        if (std::u16string_view(*run->text).substr(run->run.begin, run->run.end - run->run.begin).find(text) !=
+        if (std::u16string_view(*run->text).substr(run->run->begin, run->run->end - run->run->begin).find(text) !=
             std::u16string_view::npos)
-          return run->run.right_to_left() ? Length() : run->baseline.x;
+          return run->run->right_to_left() ? Length() : run->baseline.x;
     return Length();
   };
   CHECK(left_edge(u"+") > Length());
@@ -238,8 +238,8 @@ TEST_CASE("A hashtag that is a link keeps its sign in front in a right-to-left l
   bool found = false;
   for (const Mark& mark : pages.pages[0].marks)
     if (const auto* run = std::get_if<PlacedRun>(&mark))
-      found = found || (!run->run.right_to_left() &&
-                        run->text->substr(run->run.begin, run->run.end - run->run.begin) == u"#ShutDownNation");
+      found = found || (!run->run->right_to_left() &&
+                        run->text->substr(run->run->begin, run->run->end - run->run->begin) == u"#ShutDownNation");
   CHECK(found);
 }
 
@@ -358,7 +358,7 @@ TEST_CASE("Every mark stands on its page") {
         for (const Mark& mark : page.marks)
           if (const auto* placed = std::get_if<PlacedRun>(&mark)) {
             CHECK(placed->baseline.x >= Length());
-            CHECK(placed->baseline.x + placed->run.width <= page.size.width);
+            CHECK(placed->baseline.x + placed->run->width <= page.size.width);
             CHECK(placed->baseline.y > Length());
             CHECK(placed->baseline.y < page.size.height);
           }

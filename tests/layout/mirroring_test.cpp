@@ -73,9 +73,9 @@ std::multimap<double, Extent> extents(const Page& page) {
   std::multimap<double, Extent>::iterator line;
   for (const Mark& mark : page.marks) {
     if (const auto* run = std::get_if<PlacedRun>(&mark)) {
-      const Extent here{rounded(run->baseline.x), rounded(run->baseline.x + run->run.width)};
-      const Length base = run->baseline.y + run->run.rise;
-      if (before != nullptr && before->text == run->text && before->baseline.y + before->run.rise == base)
+      const Extent here{rounded(run->baseline.x), rounded(run->baseline.x + run->run->width)};
+      const Length base = run->baseline.y + run->run->rise;
+      if (before != nullptr && before->text == run->text && before->baseline.y + before->run->rise == base)
         line->second = {std::min(line->second.left, here.left), std::max(line->second.right, here.right)};
       else
         line = all.emplace(rounded(base), here);
@@ -144,6 +144,6 @@ TEST_CASE("Code reads from left to right, on the left of its ground, in a right-
   REQUIRE(first != nullptr);
   CHECK(first->baseline.x > ground->rect.x);
   CHECK(first->baseline.x < ground->rect.x + 12_pt);
-  CHECK_FALSE(first->run.right_to_left());
+  CHECK_FALSE(first->run->right_to_left());
   CHECK(lines_on(pages, 0) == std::vector<std::string>{"if (a < b) return;"});
 }

@@ -35,8 +35,8 @@ std::optional<Found> find(const Pages& pages, const std::string& words) {
   for (std::size_t page = 0; page < pages.pages.size(); ++page)
     for (const Mark& mark : pages.pages[page].marks)
       if (const auto* run = std::get_if<PlacedRun>(&mark);
-          run != nullptr && to_utf8(run->text->substr(run->run.begin)).starts_with(words))
-        return Found{page, run->baseline.x, run->baseline.x + run->run.width};
+          run != nullptr && to_utf8(run->text->substr(run->run->begin)).starts_with(words))
+        return Found{page, run->baseline.x, run->baseline.x + run->run->width};
   return std::nullopt;
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("A table tent shows the same on both sides, of which one is read") {
       if (const auto* run = std::get_if<PlacedRun>(&mark)) {
         CHECK(run->generated);
         CHECK(run->structure == StructureId::artefact);
-        const Rect place = groups[0]->on_page({run->baseline.x, run->baseline.y, run->run.width, 0_pt});
+        const Rect place = groups[0]->on_page({run->baseline.x, run->baseline.y, run->run->width, 0_pt});
         CHECK(place.y < 297_mm / 2);
         CHECK(place.y > Length());
         CHECK(place.x >= Length());
@@ -174,7 +174,7 @@ TEST_CASE("Every strip to tear off has the label and the address along it, and n
         REQUIRE(run != nullptr);
         CHECK(run->generated);
         const Rect place =
-            groups[i]->on_page({run->baseline.x, run->baseline.y - run->run.size, run->run.width, run->run.size});
+            groups[i]->on_page({run->baseline.x, run->baseline.y - run->run->size, run->run->width, run->run->size});
         CHECK(place.x >= width * static_cast<double>(i));
         CHECK(fits(place.right(), width * static_cast<double>(i + 1)));
         CHECK(place.y > pages.pages[0].size.height * 0.8);
@@ -281,7 +281,7 @@ TEST_CASE("A quotation that opens with a bold number is a figure on a flyer: the
     std::map<std::string, std::pair<Length, StructureId>> runs;
     for (const Mark& mark : flyer.pages[0].marks)
       if (const auto* run = std::get_if<PlacedRun>(&mark))
-        runs[to_utf8(run->text->substr(run->run.begin, 3))] = {run->run.size, run->structure};
+        runs[to_utf8(run->text->substr(run->run->begin, 3))] = {run->run->size, run->structure};
     CHECK(runs["53%"].first > runs["of "].first * 2);
     CHECK(runs["53%"].second == runs["of "].second);
     CHECK(find(flyer, "And more."));

@@ -58,8 +58,8 @@ class Shown {
     for (const Mark& mark : marks) {
       if (const auto* group = std::get_if<PlacedGroup>(&mark)) look(group->marks);
       const auto* placed = std::get_if<PlacedRun>(&mark);
-      if (placed == nullptr || placed->run.generated || placed->structure == StructureId::artefact) continue;
-      const Range range{placed->run.begin, placed->run.end};
+      if (placed == nullptr || placed->run->generated || placed->structure == StructureId::artefact) continue;
+      const Range range{placed->run->begin, placed->run->end};
       if (placed->generated) {
         generated_[placed->text].push_back(range);
         continue;

@@ -48,9 +48,9 @@ bool is_space(char32_t character) {
 }
 
 bool look_alike(const PlacedRun& a, const PlacedRun& b) {
-  return a.run.face == b.run.face && a.run.size == b.run.size && a.run.scale == b.run.scale &&
-         a.run.rise == b.run.rise && a.colour == b.colour && a.structure == b.structure &&
-         a.run.language == b.run.language && a.run.generated == b.run.generated && a.generated == b.generated;
+  return a.run->face == b.run->face && a.run->size == b.run->size && a.run->scale == b.run->scale &&
+         a.run->rise == b.run->rise && a.colour == b.colour && a.structure == b.structure &&
+         a.run->language == b.run->language && a.run->generated == b.run->generated && a.generated == b.generated;
 }
 
 Piece piece_like(const PlacedRun& look, const DocumentFont& font) {
@@ -62,11 +62,11 @@ Piece piece_like(const PlacedRun& look, const DocumentFont& font) {
 
 /// How far `x` is from the piece's left edge, in its glyphs' measure.
 double em_from_left(const Piece& piece, Length x) {
-  return (x - piece.look->baseline.x) / (piece.look->run.size * piece.look->run.scale);
+  return (x - piece.look->baseline.x) / (piece.look->run->size * piece.look->run->scale);
 }
 
 void append_run(Piece& piece, const PlacedRun& placed) {
-  spell({.run = placed.run,
+  spell({.run = *placed.run,
          .text = *placed.text,
          .blank = piece.font->blank(),
          .shift = em_from_left(piece, placed.baseline.x)},
@@ -76,7 +76,7 @@ void append_run(Piece& piece, const PlacedRun& placed) {
 /// A run that nobody wrote is drawn without text, all of it.
 void append_generated(Piece& piece, const PlacedRun& placed) {
   double pen = em_from_left(piece, placed.baseline.x);
-  for (const Glyph& glyph : placed.run.glyphs) {
+  for (const Glyph& glyph : placed.run->glyphs) {
     if (glyph.id == 0) {
       piece.spelling.missing.push_back({pen + double(glyph.dx), double(glyph.advance)});
     } else {
@@ -109,12 +109,12 @@ void fill_gap(Piece& left, Length end) {
 std::vector<Piece> gather(std::span<const PlacedRun* const> runs, const DocumentFonts& fonts) {
   std::vector<Piece> pieces;
   for (const PlacedRun* placed : runs) {
-    if (placed->run.face == nullptr || placed->run.glyphs.empty()) continue;
+    if (placed->run->face == nullptr || placed->run->glyphs.empty()) continue;
     const bool after_generated = !pieces.empty() && pieces.back().look->generated;
     if (after_generated && !placed->generated && pieces.size() > 1)
       fill_gap(pieces[pieces.size() - 2], placed->baseline.x);
     if (pieces.empty() || !look_alike(*pieces.back().look, *placed))
-      pieces.push_back(piece_like(*placed, fonts.of(*placed->run.face)));
+      pieces.push_back(piece_like(*placed, fonts.of(*placed->run->face)));
     if (placed->generated) {
       append_generated(pieces.back(), *placed);
     } else {
@@ -204,7 +204,7 @@ std::vector<Piece> cut_by_direction(std::vector<Piece> pieces) {
 
 void sort_in_reading_order(std::vector<Piece>& pieces) {
   for (Piece& piece : pieces) {
-    piece.begin = piece.look->run.begin;
+    piece.begin = piece.look->run->begin;
     const auto& shown = piece.spelling.shown;
     if (!shown.empty())
       piece.begin = std::min_element(shown.begin(), shown.end(), [](const ShownGlyph& a, const ShownGlyph& b) {
@@ -343,7 +343,7 @@ std::vector<Piece> read_line(std::span<const PlacedRun* const> runs, const Docum
                              const LineContext& context) {
   std::vector<Piece> pieces = gather(runs, fonts);
   const bool turns = context.page == Direction::right_to_left ||
-                     std::any_of(runs.begin(), runs.end(), [](const auto* run) { return run->run.right_to_left(); });
+                     std::any_of(runs.begin(), runs.end(), [](const auto* run) { return run->run->right_to_left(); });
   if (turns) {
     pieces = cut_by_direction(std::move(pieces));
     DirectionMarks(context.page).add_to(pieces);

@@ -32,7 +32,7 @@ namespace handbill::pdf {
 struct Piece {
   const PlacedRun* look = nullptr;  ///< its first run: face, size, scale, colour, structure, language, baseline
   const DocumentFont* font = nullptr;
-  Spelling spelling;        ///< em before look->run.scale, from look->baseline
+  Spelling spelling;        ///< em before look->run->scale, from look->baseline
   std::uint32_t begin = 0;  ///< the least text offset of its glyphs
   /// Said by all its glyphs together: they draw one character, as those of a letter that is drawn out do. None if 0.
   char32_t says = 0;

@@ -15,7 +15,7 @@ constexpr char32_t nothing = U'\u200B';
 
 /// The line's baseline: a run's own without its rise.
 double line_y(const PlacedRun& placed) {
-  return (placed.baseline.y + placed.run.rise).pt();
+  return (placed.baseline.y + placed.run->rise).pt();
 }
 
 bool on_one_height(const PlacedRun& a, const PlacedRun& b) {
@@ -31,9 +31,9 @@ void number_resources(const std::vector<Mark>& marks, DocumentParts& parts) {
   const Face* last = nullptr;
   for (const Mark& mark : marks) {
     if (const auto* placed = std::get_if<PlacedRun>(&mark)) {
-      const Face* face = placed->run.face.get();
-      if (face == last || face == nullptr || placed->run.glyphs.empty()) continue;
-      parts.fonts.add(placed->run.face);
+      const Face* face = placed->run->face.get();
+      if (face == last || face == nullptr || placed->run->glyphs.empty()) continue;
+      parts.fonts.add(placed->run->face);
       last = face;
     } else if (const auto* image = std::get_if<PlacedImage>(&mark)) {
       parts.images.add(image->image);
@@ -110,7 +110,7 @@ std::size_t PageWriter::write_line(const std::vector<Mark>& marks, std::size_t f
 }
 
 bool PageWriter::is_open(const PlacedRun& run) const {
-  return structure_ == run.structure && language_ == run.run.language;
+  return structure_ == run.structure && language_ == run.run->language;
 }
 
 bool PageWriter::is_left_of_the_last(const PlacedRun& run) const {
@@ -129,15 +129,15 @@ void PageWriter::write_piece(const Piece& piece) {
     array_.add(cid, width, (glyph.x - left) * 1000);
   }
 
-  enter(look.structure, look.run.language);
+  enter(look.structure, look.run->language);
   begin_text();
   std::optional<ContentStream::Guard> together;
   if (piece.says != 0)
     together.emplace(canvas_.stream.marked("Span", "/ActualText " + text_string(to_utf8(piece.says))));
   canvas_.stream.fill_colour(look.colour);
-  canvas_.stream.font(piece.font->number(), look.run.size.pt());
-  canvas_.stream.text_scale(look.run.scale);
-  canvas_.stream.text_position((look.baseline.x + look.run.size * look.run.scale * left).pt(),
+  canvas_.stream.font(piece.font->number(), look.run->size.pt());
+  canvas_.stream.text_scale(look.run->scale);
+  canvas_.stream.text_position((look.baseline.x + look.run->size * look.run->scale * left).pt(),
                                canvas_.y(look.baseline.y));
   canvas_.stream.show(array_);
 }
@@ -148,7 +148,7 @@ PageWriter::Raised PageWriter::take_raised(Piece& piece) {
 
 void PageWriter::write_silent(Piece& piece) {
   if (piece.spelling.raised.empty()) return;
-  enter(piece.look->structure, piece.look->run.language);
+  enter(piece.look->structure, piece.look->run->language);
   show_raised(take_raised(piece));
 }
 
@@ -158,8 +158,8 @@ void PageWriter::show_raised(const Raised& raised) {
   begin_text();
   const auto silent = canvas_.stream.marked("Span", "/ActualText ()");
   canvas_.stream.fill_colour(look.colour);
-  canvas_.stream.font(raised.font->number(), look.run.size.pt());
-  canvas_.stream.text_scale(look.run.scale);
+  canvas_.stream.font(raised.font->number(), look.run->size.pt());
+  canvas_.stream.text_scale(look.run->scale);
   PageFont& font = cids_.of(*raised.font);
   const auto& glyphs = raised.glyphs;
   for (std::size_t first = 0; first < glyphs.size();) {
@@ -169,8 +169,8 @@ void PageWriter::show_raised(const Raised& raised) {
       const auto [cid, width] = font.of({glyphs[first].glyph, nothing, 0, {}});
       array.add(cid, width, (glyphs[first].x - start.x) * 1000);
     }
-    canvas_.stream.text_position((look.baseline.x + look.run.size * look.run.scale * start.x).pt(),
-                                 canvas_.y(look.baseline.y - look.run.size * start.y));
+    canvas_.stream.text_position((look.baseline.x + look.run->size * look.run->scale * start.x).pt(),
+                                 canvas_.y(look.baseline.y - look.run->size * start.y));
     canvas_.stream.show(array);
   }
 }
@@ -179,16 +179,16 @@ void PageWriter::show_raised(const Raised& raised) {
 void PageWriter::write_missing(const Piece& piece) {
   if (piece.spelling.missing.empty()) return;
   const PlacedRun& look = *piece.look;
-  enter(look.structure, look.run.language);
+  enter(look.structure, look.run->language);
   text_.reset();
-  const Length em = look.run.size;
+  const Length em = look.run->size;
   const double side = piece.font->face().metrics().cap_height;
   const auto state = canvas_.stream.save();
   canvas_.stream.stroke_colour(look.colour);
   canvas_.stream.line_width((em * 0.05).pt());
   for (const MissingGlyph& glyph : piece.spelling.missing) {
-    const Length left = look.baseline.x + em * look.run.scale * (glyph.x + glyph.advance * 0.1);
-    canvas_.stream.rectangle(left.pt(), canvas_.y(look.baseline.y), (em * look.run.scale * glyph.advance * 0.8).pt(),
+    const Length left = look.baseline.x + em * look.run->scale * (glyph.x + glyph.advance * 0.1);
+    canvas_.stream.rectangle(left.pt(), canvas_.y(look.baseline.y), (em * look.run->scale * glyph.advance * 0.8).pt(),
                              (em * side).pt());
   }
   canvas_.stream.stroke();

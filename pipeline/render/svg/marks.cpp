@@ -17,10 +17,10 @@ constexpr int places = 2;
 
 /// Glyphs of a run stand in units of its face, which is finer.
 std::string run_transform(const PlacedRun& placed) {
-  const double unit = placed.run.size.pt() / placed.run.face->units_per_em();
+  const double unit = placed.run->size.pt() / placed.run->face->units_per_em();
   std::string text = "translate(" + points(placed.baseline.x) + " " + points(placed.baseline.y) + ")scale(";
-  append_decimal(text, unit * placed.run.scale, 6);
-  if (placed.run.scale != 1) append_decimal(text += ' ', unit, 6);
+  append_decimal(text, unit * placed.run->scale, 6);
+  if (placed.run->scale != 1) append_decimal(text += ' ', unit, 6);
   return text + ")";
 }
 
@@ -87,12 +87,12 @@ std::string hex(Colour colour) {
 }
 
 void MarkWriter::write(const PlacedRun& placed) {
-  if (placed.run.face == nullptr) return;
+  if (placed.run->face == nullptr) return;
   std::string uses;
   double pen = 0;
-  const double em = placed.run.face->units_per_em();
-  for (const Glyph& glyph : placed.run.glyphs) {
-    const std::string& name = definitions_->name_of(placed.run.face, glyph.id);
+  const double em = placed.run->face->units_per_em();
+  for (const Glyph& glyph : placed.run->glyphs) {
+    const std::string& name = definitions_->name_of(placed.run->face, glyph.id);
     if (!name.empty()) {
       uses += "<use href=\"#" + name + '"';
       append_coordinate(uses, "x", (pen + double(glyph.dx)) * em);

@@ -15,7 +15,7 @@ std::string pieces(const pdf::LineContext& context, const std::vector<PlacedRun>
   for (const PlacedRun& placed : runs) pointers.push_back(&placed);
   pdf::DocumentFonts fonts;
   for (const PlacedRun& placed : runs)
-    if (placed.run.face != nullptr) fonts.add(placed.run.face);
+    if (placed.run->face != nullptr) fonts.add(placed.run->face);
   const auto say = [](char32_t character) -> std::string {
     if (character == U'\u200E') return ">";
     if (character == U'\u200F') return "<";
@@ -93,6 +93,7 @@ TEST_CASE("Right-to-left glyphs without a letter among them are a piece each") {
 
 TEST_CASE("Runs without a face, and none at all, are no pieces") {
   PlacedRun box;
+  box.run = std::make_shared<const LineRun>();
   box.text = std::make_shared<const std::u16string>(u"\uFFFC");
   CHECK(pieces(ltr_page, {box}) == "");
   CHECK(pieces(ltr_page, {}) == "");
@@ -106,8 +107,8 @@ TEST_CASE("What stands to the left of what was written last starts with a space"
 TEST_CASE("Right-to-left text is cut at spaces so wide that pdf.js takes them for gaps, and put in reading order") {
   const auto arabic = face("NotoSansArabic-Regular.ttf");
   auto runs = line({}, rtl, {{arabic, "نعم نعم", 1}});
-  REQUIRE(runs[0].run.glyphs[3].cluster == 3);
-  runs[0].run.glyphs[3].advance = 0.7F;
+  REQUIRE(runs[0].run->glyphs[3].cluster == 3);
+  change(runs[0], [](LineRun& run) { run.glyphs[3].advance = 0.7F; });
   CHECK(pieces(rtl_page, runs) == "[معن][< ][معن]");
 }
 

@@ -136,8 +136,10 @@ TEST_CASE("A word broken by a hyphen comes out whole") {
   const auto serif = face("NotoSerif-Regular.ttf");
   Pages pages = one_page("nl");
   auto first = line(at(40_pt, "nl"), ltr, {{serif, "de vakbonds"}, {serif, "-"}});
-  first[1].run.generated = true;
-  first[1].run.begin = first[1].run.end;
+  change(first[1], [](LineRun& run) {
+    run.generated = true;
+    run.begin = run.end;
+  });
   add(pages.pages[0], first);
   add(pages.pages[0], line(at(56_pt, "nl"), ltr, {{serif, "leden komen"}}));
   CHECK(PdfFile(pages).text() == "de vakbondsleden komen");
@@ -148,12 +150,12 @@ TEST_CASE("A word that is drawn out comes out as it was written") {
   const GlyphId stroke = naskh->glyph(U'\u0640').value();
   Pages pages = one_page("ar");
   auto runs = line(at(40_pt, "ar"), rtl, {{naskh, "لأنهم سألوا عن الحرية", 1}});
-  LineRun& run = runs.front().run;
-  for (const std::uint32_t letter : {19U, 19U, 6U}) {
-    const auto before =
-        std::find_if(run.glyphs.begin(), run.glyphs.end(), [&](const Glyph& glyph) { return glyph.cluster == letter; });
-    run.glyphs.insert(before, {stroke, letter, static_cast<float>(naskh->advance(stroke)), 0, 0});
-  }
+  for (const std::uint32_t letter : {19U, 19U, 6U})
+    change(runs.front(), [&](LineRun& run) {
+      const auto before = std::find_if(run.glyphs.begin(), run.glyphs.end(),
+                                       [&](const Glyph& glyph) { return glyph.cluster == letter; });
+      run.glyphs.insert(before, {stroke, letter, static_cast<float>(naskh->advance(stroke)), 0, 0});
+    });
   add(pages.pages[0], runs);
   CHECK(PdfFile(pages).text() == "لأنهم سألوا عن الحرية");
   CHECK(contains(content_of(readable(pages)), "/Span <</ActualText <FEFF064A>>> BDC"));
@@ -163,8 +165,8 @@ TEST_CASE("A run that is scaled takes the width it says, and the next one stands
   const auto mono = face("NotoSansMono-Regular.ttf");
   Pages pages = one_page("en");
   auto runs = line(at(40_pt, "en"), ltr, {{mono, "aa"}, {mono, "bb"}});
-  for (PlacedRun& placed : runs) placed.run.scale = 0.5;
-  runs[1].baseline.x = 40_pt + runs[0].run.width * 0.5;
+  for (PlacedRun& placed : runs) change(placed, [](LineRun& run) { run.scale = 0.5; });
+  runs[1].baseline.x = 40_pt + runs[0].run->width * 0.5;
   add(pages.pages[0], runs);
   CHECK(content_of(readable(pages)) ==
         "/Artifact <</Type /Pagination>> BDC\nBT\n/F1 12 Tf\n50 Tz\n40 160 Td\n[<0001000100020002>] TJ\nET\nEMC\n");

@@ -60,10 +60,11 @@ std::vector<PlacedRun> line(const LineSample& sample, Direction base, const std:
   for (const Stretch& stretch : stretches) {
     const auto end = begin + static_cast<std::uint32_t>(to_utf16(stretch.text).size());
     PlacedRun placed;
-    placed.run = shape(stretch.face, *text, begin, end, stretch.level);
-    placed.run.size = sample.size;
-    placed.run.width = width_of(placed.run, sample.size);
-    placed.run.language = sample.language;
+    LineRun run = shape(stretch.face, *text, begin, end, stretch.level);
+    run.size = sample.size;
+    run.width = width_of(run, sample.size);
+    run.language = sample.language;
+    placed.run = std::make_shared<const LineRun>(std::move(run));
     placed.colour = sample.colour;
     placed.structure = sample.structure;
     placed.text = text;
@@ -74,7 +75,7 @@ std::vector<PlacedRun> line(const LineSample& sample, Direction base, const std:
   Point pen = sample.baseline;
   for (PlacedRun& placed : runs) {
     placed.baseline = pen;
-    pen.x += placed.run.width;
+    pen.x += placed.run->width;
   }
   return runs;
 }

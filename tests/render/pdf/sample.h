@@ -32,6 +32,14 @@ struct LineSample {
 /// paragraph of direction `base`. Stretches of the opposite direction must not stand side by side.
 std::vector<PlacedRun> line(const LineSample& sample, Direction base, const std::vector<Stretch>& stretches);
 
+/// Gives a placed run one of its own that is changed.
+template <class Change>
+void change(PlacedRun& placed, const Change& change) {
+  LineRun run = *placed.run;
+  change(run);
+  placed.run = std::make_shared<const LineRun>(std::move(run));
+}
+
 Language language(std::string_view tag);
 
 /// An empty page of 400 by 200 points with a root structure node, in `tag`'s language.

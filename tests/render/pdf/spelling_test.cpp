@@ -13,7 +13,7 @@ namespace {
 
 pdf::Spelling spell(const PlacedRun& placed, GlyphId blank = 0, double shift = 0) {
   pdf::Spelling spelling;
-  pdf::spell({.run = placed.run, .text = *placed.text, .blank = blank, .shift = shift}, spelling);
+  pdf::spell({.run = *placed.run, .text = *placed.text, .blank = blank, .shift = shift}, spelling);
   return spelling;
 }
 
@@ -90,15 +90,19 @@ TEST_CASE("Characters that only steer layout are not said, but joiners are") {
 
 TEST_CASE("A hyphen that a line break needed says that it is one") {
   auto runs = line({}, Direction::left_to_right, {{face("NotoSerif-Regular.ttf"), "-"}});
-  runs[0].run.generated = true;
-  runs[0].run.begin = runs[0].run.end;
+  change(runs[0], [](LineRun& run) {
+    run.generated = true;
+    run.begin = run.end;
+  });
   CHECK(spelled(runs) == "-");
 }
 
 TEST_CASE("A character that comes out as two glyphs is said once") {
   auto runs = line({}, Direction::left_to_right, {{face("NotoSerif-Regular.ttf"), "ab"}});
-  runs[0].run.glyphs[1].cluster = 0;
-  runs[0].run.end = 1;
+  change(runs[0], [](LineRun& run) {
+    run.glyphs[1].cluster = 0;
+    run.end = 1;
+  });
   CHECK(spelled(runs) == "a\u200B");
 }
 
@@ -135,7 +139,7 @@ TEST_CASE("Marks and empty boxes are shifted with their run, from either side") 
 TEST_CASE("What was spelt before stays") {
   const auto runs = line({}, Direction::left_to_right, {{face("NotoSansMono-Regular.ttf"), "abc"}});
   auto spelling = spell(runs[0]);
-  pdf::spell({.run = runs[0].run, .text = *runs[0].text, .shift = 3}, spelling);
+  pdf::spell({.run = *runs[0].run, .text = *runs[0].text, .shift = 3}, spelling);
   REQUIRE(spelling.shown.size() == 6);
   CHECK(spelling.shown[2].meaning.character == U'c');
   CHECK(spelling.shown[3].x == 3);

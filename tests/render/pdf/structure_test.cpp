@@ -80,7 +80,7 @@ TEST_CASE("A node's language is in the tree, and a run's other language on the r
   pages.structure.back().language = language("nl");
   const auto paragraph = add_node(pages, Role::paragraph);
   auto runs = line(at(60_pt, paragraph), ltr, {{serif, "They say "}, {serif, "oui"}});
-  runs[1].run.language = language("fr");
+  change(runs[1], [](LineRun& run) { run.language = language("fr"); });
   add(pages.pages[0], line(at(40_pt, quote, "nl"), ltr, {{serif, "Allen"}}));
   add(pages.pages[0], runs);
   const std::string file = readable(pages);

@@ -83,9 +83,9 @@ TEST_CASE("A glyph that is missing or moved by a point would be noticed") {
     Pages lost = pages;
     for (std::size_t i = 0; i < pages.pages[0].marks.size(); ++i) {
       auto* run = std::get_if<PlacedRun>(&moved.pages[0].marks[i]);
-      if (run == nullptr || run->run.glyphs.size() < 5) continue;
-      run->run.glyphs[2].dx += float(1_pt / run->run.size);
-      std::get<PlacedRun>(lost.pages[0].marks[i]).run.glyphs[2].id = 3;
+      if (run == nullptr || run->run->glyphs.size() < 5) continue;
+      change(*run, [](LineRun& line) { line.glyphs[2].dx += float(1_pt / line.size); });
+      change(std::get<PlacedRun>(lost.pages[0].marks[i]), [](LineRun& line) { line.glyphs[2].id = 3; });
       break;
     }
     CHECK(misplaced(printed, draw_svg(svg::file(moved, 0))) > tolerance);
