@@ -23,9 +23,8 @@ namespace fs = std::filesystem;
 class Build {
  public:
   Build(const BuildOptions& options, const Surroundings& around)
-      : options_(options),
-        around_(around),
-        order_{options, options.editions, options.strict, options.workers, options.bidi} {}
+      : options_(options), around_(around), order_{options,         options.editions, options.strict,
+                                                   options.workers, options.bidi,     kept_markdown} {}
 
   BuildReport run() {
     const bool ready = open();

@@ -3,16 +3,17 @@
 #include <utility>
 
 #include "project/localised_page.h"
+#include "project/source_page.h"
 #include "source/resolve.h"
 
 namespace handbill {
 
 Renditions::Renditions(const Input& input)
-    : input_(input), texts_(input.plan.renditions.size()), pictures_(input.opened.pages.size()) {
+    : input_(input), texts_(input.plan.renditions.size()), pages_(input.opened.pages.size()) {
   for (const PlannedFile& file : input.plan.files) {
     for (const std::size_t rendition : renditions_of(file)) {
       ++texts_[rendition].files;
-      ++pictures_[input.plan.renditions[rendition].page].files;
+      ++pages_[input.plan.renditions[rendition].page].files;
     }
   }
 }
@@ -23,24 +24,42 @@ const LocalisedPage& Renditions::localised(std::size_t rendition) {
   return text.page;
 }
 
+const Document* Renditions::source(std::size_t page) {
+  std::call_once(pages_[page].read, [&] { read(page); });
+  return pages_[page].document.get();
+}
+
+void Renditions::read(std::size_t page) {
+  const SourcePage& known = input_.opened.pages[page];
+  if (known.whole) {
+    pages_[page].document = known.document;
+    return;
+  }
+  const Timings::Span span(input_.around.timings, "read", known.source.path.string());
+  SourcePage again =
+      take(read_page(known.source, input_.opened.project, input_.around.files), pages_[page].diagnostics);
+  pages_[page].document = std::move(again.document);
+}
+
 const Images& Renditions::images(std::size_t page) {
-  Pictures& pictures = pictures_[page];
-  std::call_once(pictures.read, [&] {
-    const SourcePage& source = input_.opened.pages[page];
-    const Timings::Span span(input_.around.timings, "images", source.source.name);
-    auto loaded = load_images(*source.document, source.source.path.parent_path(), input_.around.files);
-    pictures.images = std::move(loaded.value);
-    pictures.diagnostics = std::move(loaded.diagnostics);
+  const Document* document = source(page);
+  std::call_once(pages_[page].pictured, [&] {
+    if (document == nullptr) return;
+    const SourceFile& file = input_.opened.pages[page].source;
+    const Timings::Span span(input_.around.timings, "images", file.name);
+    pages_[page].images =
+        take(load_images(*document, file.path.parent_path(), input_.around.files), pages_[page].diagnostics);
   });
-  return pictures.images;
+  return pages_[page].images;
 }
 
 void Renditions::finish(const PlannedFile& file) {
   for (const std::size_t rendition : renditions_of(file)) {
     if (--texts_[rendition].files == 0) texts_[rendition].page.localised.reset();
     const std::size_t page = input_.plan.renditions[rendition].page;
-    if (--pictures_[page].files > 0) continue;
-    pictures_[page].images.clear();
+    if (--pages_[page].files > 0) continue;
+    pages_[page].images.clear();
+    pages_[page].document.reset();
     input_.opened.pages[page].document.reset();
   }
 }
@@ -51,16 +70,17 @@ Diagnostics Renditions::text_problems() const {
   return problems;
 }
 
-Diagnostics Renditions::picture_problems() const {
+Diagnostics Renditions::page_problems() const {
   Diagnostics problems;
-  for (const Pictures& pictures : pictures_) append(problems, Diagnostics(pictures.diagnostics));
+  for (const Page& page : pages_) append(problems, Diagnostics(page.diagnostics));
   return problems;
 }
 
-LocalisedPage Renditions::localise(const Rendition& rendition) const {
-  const SourcePage& page = input_.opened.pages[rendition.page];
-  const Timings::Span span(input_.around.timings, "localise", rendition.locale.tag() + "/" + page.source.name);
-  auto made = localise_page({.document = *page.document,
+LocalisedPage Renditions::localise(const Rendition& rendition) {
+  const Document* document = source(rendition.page);
+  if (document == nullptr) return {};
+  const Timings::Span span(input_.around.timings, "localise", rendition.locale.tag() + "/" + document->name);
+  auto made = localise_page({.document = *document,
                              .locale = rendition.locale,
                              .project = input_.opened.project,
                              .files = input_.around.files,

@@ -38,16 +38,18 @@ class Renditions {
   /// By the plan's renditions.
   const LocalisedPage& localised(std::size_t rendition);
 
-  /// By the project's pages.
+  /// What a document is written as, and its pictures, by the project's pages. It is null when its file has been spoilt
+  /// since it was read first, which is reported.
+  const Document* source(std::size_t page);
   const Images& images(std::size_t page);
 
   /// `file` is made. Nothing may be asked for on its behalf any more.
   void finish(const PlannedFile& file);
 
-  /// What was found about all languages and all pictures that were asked for, in the plan's order: as localise_page()
-  /// and load_images(). To be asked when all files are made.
+  /// What was found about all languages and all pages that were asked for, in the plan's order: as localise_page(); as
+  /// read_page() and load_images(). To be asked when all files are made.
   Diagnostics text_problems() const;
-  Diagnostics picture_problems() const;
+  Diagnostics page_problems() const;
 
  private:
   struct Text {
@@ -55,18 +57,21 @@ class Renditions {
     LocalisedPage page;
     std::atomic<std::size_t> files = 0;  ///< that are yet to be made
   };
-  struct Pictures {
+  struct Page {
     std::once_flag read;
+    std::once_flag pictured;
+    DocumentPtr document;
     Images images;
     Diagnostics diagnostics;
     std::atomic<std::size_t> files = 0;  ///< likewise
   };
 
-  LocalisedPage localise(const Rendition& rendition) const;
+  void read(std::size_t page);
+  LocalisedPage localise(const Rendition& rendition);
 
   Input input_;
-  std::vector<Text> texts_;         ///< by rendition
-  std::vector<Pictures> pictures_;  ///< by page
+  std::vector<Text> texts_;  ///< by rendition
+  std::vector<Page> pages_;
 };
 
 /// The renditions that stand in a file.

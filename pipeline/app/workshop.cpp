@@ -9,7 +9,7 @@ namespace handbill {
 Result<std::unique_ptr<Workshop>> Workshop::open(const Order& order, const Surroundings& around) {
   Result<std::unique_ptr<Workshop>> result{std::unique_ptr<Workshop>(new Workshop(order, around)), {}};
   Workshop& shop = *result.value;
-  shop.opened_ = take(open_project(order.selection, around, order.workers), result.diagnostics);
+  shop.opened_ = take(open_project(order.selection, around, order.workers, order.kept), result.diagnostics);
   shop.misused_ = shop.opened_.misused;
   if (!shop.opened_.usable) return result;
   auto planned = make_plan(shop.opened_.pages, order.editions);
@@ -70,7 +70,7 @@ std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, std::siz
   if (press && !materials_.press) return std::nullopt;
   const bool pictured = file.edition.medium != Medium::text;
   return OutputInput{.document = document->document,
-                     .source = *opened_.pages[rendition.page].document,
+                     .source = *renditions_->source(rendition.page),
                      .images = pictured ? renditions_->images(rendition.page) : no_images_,
                      .edition = file.edition,
                      .words = materials_.words.at(rendition.locale),
@@ -83,9 +83,9 @@ std::optional<OutputInput> Workshop::input_for(const PlannedFile& file, std::siz
 std::vector<FileCoverage> Workshop::coverages_of(const PlannedFile& file) const {
   std::vector<FileCoverage> coverages;
   for (const std::size_t index : renditions_of(file)) {
-    const SourcePage& page = opened_.pages[plan_.renditions[index].page];
+    const std::size_t page = plan_.renditions[index].page;
     if (const auto& document = localised(index).localised)
-      coverages.push_back(handbill::coverage_of(*page.document, file.edition, *document));
+      coverages.push_back(handbill::coverage_of(*renditions_->source(page), file.edition, *document));
   }
   return coverages;
 }
@@ -101,7 +101,7 @@ FileCoverage Workshop::coverage_of(const PlannedFile& file) const {
 }
 
 Diagnostics Workshop::shared_problems() const {
-  Diagnostics problems = renditions_->picture_problems();
+  Diagnostics problems = renditions_->page_problems();
   append(problems, materials_.font_problems());
   return problems;
 }

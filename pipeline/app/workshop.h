@@ -1,6 +1,7 @@
 // Everything that files are made from, at hand: documents in their languages, fonts, theme, pictures and words.
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,10 +21,11 @@ namespace handbill {
 /// What the user asked for. Borrowed as long as the workshop lives.
 struct Order {
   const Selection& selection;
-  const std::vector<std::string>& editions;  ///< empty means all
-  bool strict = false;                       ///< a text without translation is an error
-  std::size_t workers = 0;                   ///< 0: as many as the machine has processors
-  std::optional<BidiMarks> bidi = {};        ///< for every text, whatever its edition says
+  const std::vector<std::string>& editions;                    ///< empty means all
+  bool strict = false;                                         ///< a text without translation is an error
+  std::size_t workers = 0;                                     ///< 0: as many as the machine has processors
+  std::optional<BidiMarks> bidi = {};                          ///< for every text, whatever its edition says
+  std::size_t kept = std::numeric_limits<std::size_t>::max();  ///< as open_project() has it
 };
 
 class Workshop {

@@ -1,6 +1,7 @@
 #include "project/opened_project.h"
 
 #include <algorithm>
+#include <atomic>
 #include <tuple>
 
 #include "core/parallel.h"
@@ -19,9 +20,18 @@ std::vector<Language> languages_of_named_files(const Selection& selection, const
   return languages;
 }
 
+void put_away(SourcePage& page) {
+  if (page.document == nullptr) return;
+  const Document& whole = *page.document;
+  page.document = std::make_shared<Document>(
+      Document{.name = whole.name, .language = whole.language, .file = whole.file, .front = whole.front});
+  page.whole = false;
+}
+
 }  // namespace
 
-Result<OpenedProject> open_project(const Selection& selection, const Surroundings& around, std::size_t workers) {
+Result<OpenedProject> open_project(const Selection& selection, const Surroundings& around, std::size_t workers,
+                                   std::size_t kept) {
   Result<OpenedProject> result;
   OpenedProject& opened = result.value;
   opened.project = take(load_project(around.project, around.files), result.diagnostics);
@@ -34,9 +44,11 @@ Result<OpenedProject> open_project(const Selection& selection, const Surrounding
   const auto sources =
       take(find_sources({selection.documents, asked, opened.project, around.files}), result.diagnostics);
   std::vector<Result<SourcePage>> pages(sources.size());
+  std::atomic<std::size_t> held = 0;
   for_each_index(sources.size(), workers, [&](std::size_t index) {
     const Timings::Span span(around.timings, "read", sources[index].path.string());
     pages[index] = read_page(sources[index], opened.project, around.files);
+    if ((held += pages[index].value.bytes) > kept) put_away(pages[index].value);
   });
   for (auto& page : pages) opened.pages.push_back(take(std::move(page), result.diagnostics));
   return result;

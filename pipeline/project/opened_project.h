@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "core/diagnostic.h"
@@ -19,8 +20,13 @@ struct OpenedProject {
   bool misused = false;           ///< the command line asked for what there is not
 };
 
-/// Diagnostics: as load_project(), find_locales(), find_sources() and read_page().
-Result<OpenedProject> open_project(const Selection& selection, const Surroundings& around, std::size_t workers = 0);
+/// How many bytes of Markdown a build holds the documents of; they take five times as much memory.
+inline constexpr std::size_t kept_markdown = 4 * 1024 * 1024;
+
+/// What is beyond `kept` bytes of Markdown is let go as soon as it is known what is to be made of it
+/// (SourcePage::whole). Diagnostics: as load_project(), find_locales(), find_sources() and read_page().
+Result<OpenedProject> open_project(const Selection& selection, const Surroundings& around, std::size_t workers = 0,
+                                   std::size_t kept = std::numeric_limits<std::size_t>::max());
 
 /// The languages a page is to be made in.
 std::vector<Language> locales_of(const SourcePage& page);

@@ -20,6 +20,7 @@ struct SourcePage {
   DocumentPtr document;           ///< null when nothing can be made of it, which has been reported
   std::vector<Edition> editions;  ///< the project's, as the document's front matter changes them
   std::size_t bytes = 0;          ///< how long the file is
+  bool whole = true;              ///< false: the document is its front matter only, until it is read again
 };
 
 /// A document in a language. Its editions share the localised document.

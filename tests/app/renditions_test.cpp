@@ -59,5 +59,31 @@ TEST_CASE("a document is let go with its last file, in every language, and what 
   CHECK_FALSE(renditions.localised(0).localised.has_value());
   CHECK_FALSE(renditions.localised(1).localised.has_value());
   CHECK(has(renditions.text_problems(), "empty-unit") == has(renditions.localised(1).diagnostics, "empty-unit"));
-  CHECK(has(renditions.picture_problems(), "missing-image"));
+  CHECK(has(renditions.page_problems(), "missing-image"));
+}
+
+TEST_CASE("a document that is not kept is read again when a file needs it") {
+  Scene scene;
+  scene.opened = open_project(Selection{}, scene.around, 0, 0).value;
+  REQUIRE(scene.opened.pages[0].document != nullptr);
+  CHECK_FALSE(scene.opened.pages[0].whole);
+  CHECK(scene.opened.pages[0].document->blocks.empty());
+  Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});
+  REQUIRE(renditions.source(0) != nullptr);
+  CHECK(renditions.source(0)->blocks.size() == 2);
+  REQUIRE(renditions.localised(1).localised.has_value());
+  CHECK(renditions.localised(1).localised->document.blocks.size() == 2);
+  CHECK(renditions.localised(1).localised->document.language.tag() == "ar");
+}
+
+TEST_CASE("a document that is spoilt between planning and its turn is not made, and says why") {
+  Scene scene;
+  scene.opened = open_project(Selection{}, scene.around, 0, 0).value;
+  scene.files.files["content/page.md"] = "\xFF\xFE";
+  Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});
+  CHECK(renditions.source(0) == nullptr);
+  CHECK_FALSE(renditions.localised(0).localised.has_value());
+  CHECK_FALSE(renditions.localised(1).localised.has_value());
+  CHECK(renditions.images(0).empty());
+  CHECK(has_errors(renditions.page_problems()));
 }
