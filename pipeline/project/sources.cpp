@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "project/misuse.h"
 
@@ -117,10 +118,7 @@ class Search {
 
   // A file that is named twice is read once.
   void add(SourceFile file) {
-    const bool known = std::any_of(result_.value.begin(), result_.value.end(), [&](const SourceFile& other) {
-      return other.path.lexically_normal() == file.path.lexically_normal();
-    });
-    if (!known) result_.value.push_back(std::move(file));
+    if (known_.insert(file.path.lexically_normal()).second) result_.value.push_back(std::move(file));
   }
 
   void report(std::string code, std::string message, std::string hint) {
@@ -130,6 +128,7 @@ class Search {
   }
 
   const SourceQuery& query_;
+  std::set<fs::path> known_;
   Result<std::vector<SourceFile>> result_;
 };
 
