@@ -13,6 +13,7 @@
 #include "layout/flow_part.h"
 #include "layout/layout.h"
 #include "layout/line_faults.h"
+#include "layout/opening.h"
 #include "layout/setting.h"
 #include "layout/structure.h"
 #include "text/paragraph.h"
@@ -36,6 +37,7 @@ struct KnownPages {
 /// How the document is composed this time.
 struct Pass {
   const KnownPages& known;                   ///< by an earlier pass
+  const Opening& opening;                    ///< opening_of() the input
   std::shared_ptr<const Cohesion> cohesion;  ///< which words stay on one line
   SetMemory* memory;                         ///< what earlier passes have set
   bool trial = false;                        ///< only to see whether it fits: nothing need be placed
@@ -50,6 +52,7 @@ class Composition {
   const LayoutInput& input() const { return *input_; }
   const Theme& theme() const { return input_->theme; }
   const Language& language() const { return input_->document.language; }
+  const Opening& opening() const { return pass_.opening; }
   const std::shared_ptr<const Cohesion>& cohesion() const { return pass_.cohesion; }
 
   /// The answer to a question about the pages, by what is known of them. A document whose text would be another with

@@ -107,9 +107,9 @@ void place_foot(PagePlacer& placer, const Theme& theme, const Opening& opening, 
 Result<Pages> lay_out_cover(const LayoutInput& input) {
   const KnownPages known;
   SetMemory memory;
-  const Pass pass{.known = known, .cohesion = cohesion_of(input.words), .memory = &memory};
-  Composition composition(input, pass);
   const Opening opening = opening_of(input);
+  const Pass pass{.known = known, .opening = opening, .cohesion = cohesion_of(input.words), .memory = &memory};
+  Composition composition(input, pass);
   Page page{.size = cover_size};
   Gathered gathered;
   PagePlacer placer(composition, gathered, page, 0);

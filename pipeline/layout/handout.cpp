@@ -215,7 +215,7 @@ Flows set_flows(Composition& composition, const Opening& opening, const ColumnGr
 
 PassResult compose_handout(Composition& composition) {
   const Rect area = text_column(composition);
-  const Opening opening = opening_of(composition.input());
+  const Opening& opening = composition.opening();
   ColumnGrid grid = make_grid(composition, area);
   const Flows flows = set_flows(composition, opening, grid);
   Filling filling;

@@ -57,6 +57,7 @@ struct Setting {
 
 /// What several settings of one document share.
 struct Shared {
+  Opening opening;
   std::shared_ptr<const Cohesion> cohesion;
   SetMemory memory;
 };
@@ -64,8 +65,11 @@ struct Shared {
 Setting set(const LayoutInput& input, Shared& shared, bool trial = false) {
   KnownPages known;
   for (int number = 1;; ++number) {
-    Composition composition(input,
-                            {.known = known, .cohesion = shared.cohesion, .memory = &shared.memory, .trial = trial});
+    Composition composition(input, {.known = known,
+                                    .opening = shared.opening,
+                                    .cohesion = shared.cohesion,
+                                    .memory = &shared.memory,
+                                    .trial = trial});
     PassResult pass = compose(composition);
     pass.gathered.found.pages = pass.pages.size();
     if (number == most_passes || composition.ends_with_cuts() || composition.answers_hold(pass.gathered.found)) {
@@ -168,7 +172,7 @@ Result<Pages> lay_out(const LayoutInput& wanted) {
   Diagnostics found;
   const Theme theme = theme_on_paper(wanted, found);
   const LayoutInput input = with_theme(wanted, theme);
-  Shared shared{.cohesion = cohesion_of(input.words)};
+  Shared shared{.opening = opening_of(input), .cohesion = cohesion_of(input.words)};
   Setting setting = input.edition.fit ? set_to_fit(input, shared) : set(input, shared);
   append(found, std::move(setting.pages.diagnostics));
   setting.pages.diagnostics = std::move(found);

@@ -70,7 +70,7 @@ class PanelSetter {
       : composition_(composition),
         plan_(plan),
         theme_(composition.theme()),
-        opening_(opening_of(composition.input())),
+        opening_(composition.opening()),
         action_(first_action(opening_.body)),
         column_{Length(), narrowest()} {}
 
@@ -316,7 +316,7 @@ class PanelSetter {
   Composition& composition_;
   const PanelPlan& plan_;
   const Theme& theme_;
-  const Opening opening_;
+  const Opening& opening_;
   const Block* action_;  ///< in the bar; may be null
   const Column column_;  ///< all text is set in the narrowest panel's width
 

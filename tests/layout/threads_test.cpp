@@ -68,6 +68,16 @@ TEST_CASE("A character without a glyph is told of once for each place, however o
   CHECK(missing == 1);
 }
 
+TEST_CASE("What there is to say about a document comes in reading order") {
+  const std::string address = "https://example.org/" + std::string(900, 'x');
+  const auto result = lay_out_markdown(
+      "𐎀\n\n{{< button href=\"" + address + "\" >}}Join{{< /button >}}\n\n# 𐎁\n\n| a | 𐎂 |\n|---|---|\n| a | b |\n",
+      {.paper = "A5", .workers = 4});
+  std::string codes;
+  for (const Diagnostic& one : result.diagnostics) codes += one.code + " " + std::to_string(one.place.line) + "\n";
+  CHECK(codes == "missing-glyph 1\nqr-too-long 3\nmissing-glyph 5\nmissing-glyph 7\n");
+}
+
 TEST_CASE("Lines are remembered for texts that are alike in all that makes lines") {
   StyledText text{.text = u"word"};
   text.spans = {{4, {.size = 10_pt}}};
