@@ -93,19 +93,24 @@ bool always_hold(std::u16string_view before, std::u16string_view after) {
 
 }  // namespace
 
-Cohesion::Cohesion(const CohesionWords& words)
-    : before_words_(sorted(words.before_words)),
-      before_numbers_(sorted(words.before_numbers)),
-      after_numbers_(sorted(words.after_numbers)) {
-  for (const auto* list : {&words.before_words, &words.before_numbers, &words.after_numbers}) {
-    for (const std::string& word : *list) (all_ += word) += '\n';
-    all_ += '\n';
-  }
+Cohesion::Cohesion(const CohesionWords& words) {
+  const std::vector<std::string>* const lists[] = {&words.before_words, &words.before_numbers, &words.after_numbers};
+  for (std::size_t i = 0; i < all_.size(); ++i)
+    for (const std::string& word : *lists[i])
+      if (word.find('\n') == std::string::npos) (all_[i] += word) += '\n';
 }
 
-Cohesion::Words Cohesion::sorted(const std::vector<std::string>& words) {
+const Cohesion::Lists& Cohesion::lists() const {
+  std::call_once(sorted_, [this] { lists_ = {sorted(all_[0]), sorted(all_[1]), sorted(all_[2])}; });
+  return lists_;
+}
+
+Cohesion::Words Cohesion::sorted(std::string_view words) {
   Words all;
-  for (const std::string& word : words) all.push_back(to_utf16(word));
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end + 1) {
+    end = words.find('\n', begin);
+    all.push_back(to_utf16(words.substr(begin, end - begin)));
+  }
   std::sort(all.begin(), all.end());
   return all;
 }
@@ -124,11 +129,12 @@ bool Cohesion::holds(std::u16string_view text, std::uint32_t at) const {
   const std::u16string_view after = word_after(text, at);
   if (before.empty() || before.size() > longest_word) return false;
   // What is nothing but an opening or closing mark is no word, but a dash or a sign is.
-  if (after.empty() || after.size() > longest_word) return has(before_words_, before);
-  if (always_hold(before, after) || has(before_words_, before)) return true;
-  if (is_digit(after.front()) && has(before_numbers_, before)) return true;
+  if (after.empty() || after.size() > longest_word) return has(lists().before_words, before);
+  if (always_hold(before, after) || has(lists().before_words, before)) return true;
+  if (is_digit(after.front()) && has(lists().before_numbers, before)) return true;
   if (!is_digit(before.back())) return false;
-  return has(after_numbers_, after) || has(after_numbers_, text.substr(after.data() - text.data(), after.size() + 1));
+  return has(lists().after_numbers, after) ||
+         has(lists().after_numbers, text.substr(after.data() - text.data(), after.size() + 1));
 }
 
 }  // namespace handbill

@@ -1,7 +1,9 @@
 // Words that no line is to part, though there is a space between them.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,13 +36,19 @@ class Cohesion {
 
  private:
   using Words = std::vector<std::u16string>;  // sorted
-  static Words sorted(const std::vector<std::string>& words);
+  struct Lists {
+    Words before_words;
+    Words before_numbers;
+    Words after_numbers;
+  };
+  static Words sorted(std::string_view words);
   static bool has(const Words& words, std::u16string_view word);
+  const Lists& lists() const;
 
-  Words before_words_;
-  Words before_numbers_;
-  Words after_numbers_;
-  std::string all_;  ///< of the words, to compare quickly
+  // A document has one of these for each time that it is composed, and shaped text that is remembered asks it nothing.
+  std::array<std::string, 3> all_;  ///< the words of each list, each with a line end behind it
+  mutable std::once_flag sorted_;
+  mutable Lists lists_;
 };
 
 }  // namespace handbill

@@ -147,7 +147,7 @@ class Finder {
     constexpr int fewest_digits = 7;
     constexpr int most_digits = 15;  // ITU-T E.164
     const bool prefixed = text_[at_] == u'+';
-    if (!word_starts_at(at_) || (!prefixed && !u_isdigit(text_[at_]))) return std::nullopt;
+    if ((!prefixed && !u_isdigit(text_[at_])) || !word_starts_at(at_)) return std::nullopt;
     std::size_t end = at_ + (prefixed ? 1 : 0);
     int digits = 0;
     int groups = 0;
@@ -189,11 +189,11 @@ class Finder {
 
   /// At a letter or digit, or at a sign that belongs to the one behind it: "#tag", "--force", ".NET".
   bool starts_word() const {
-    if (at_ > 0 && (is_left_to_right(text_[at_ - 1]) || u_isdigit(text_[at_ - 1]))) return false;
     const std::u16string_view signs = space_before(at_) ? u"#@+~/$\u20AC\u00A3\u00B0.-" : u"#@+~/$\u20AC\u00A3\u00B0";
     std::size_t word = at_;
     while (word < text_.size() && is_one_of(text_[word], signs)) ++word;
-    return word < text_.size() && u_isalnum(text_[word]) && !is_right_to_left(text_[word]);
+    if (word == text_.size() || !u_isalnum(text_[word]) || is_right_to_left(text_[word])) return false;
+    return at_ == 0 || (!is_left_to_right(text_[at_ - 1]) && !u_isdigit(text_[at_ - 1]));
   }
 
   /// Where a word ends without the sentence's marks behind it.
@@ -217,6 +217,8 @@ class Finder {
 }  // namespace
 
 bool has_right_to_left(std::u16string_view text) {
+  constexpr char16_t first_right_to_left = 0x0590;
+  if (std::none_of(text.begin(), text.end(), [](char16_t unit) { return unit >= first_right_to_left; })) return false;
   const UBiDiDirection direction = ubidi_getBaseDirection(text.data(), static_cast<int32_t>(text.size()));
   if (direction == UBIDI_RTL) return true;
   return std::any_of(text.begin(), text.end(), [](char16_t unit) {
