@@ -36,14 +36,21 @@ unlock_build() {
   exec 9>&-
 }
 
+# configure PRESET [CMAKE-OPTION...]
+configure() {
+  preset=$1
+  shift
+  cmake_preset() { (cd -P "$root" && cmake --preset "$preset" $(fresh_if_moved) "$@"); }
+  logged "configure-$preset" cmake_preset "$@" || fail "CMake could not prepare the build (its output is above)"
+}
+
 # build PRESET TARGET [CMAKE-OPTION...]
 build() {
   preset=$1 target=$2
   shift 2
   # The program alone needs no test library. Once ./test has asked for the tests, they stay in the folder's settings.
   [ "$target" != handbill ] || [ -e "$root/build/$preset/CMakeCache.txt" ] || set -- -DHANDBILL_TESTS=OFF
-  configure() { (cd -P "$root" && cmake --preset "$preset" $(fresh_if_moved) "$@"); }
-  logged "configure-$preset" configure "$@" || fail "CMake could not prepare the build (its output is above)"
+  configure "$preset" "$@"
 
   say "building (preset $preset)"
   log=$root/build/build-$preset.log

@@ -88,17 +88,17 @@ std::vector<Section> sections_of(std::span<const Block> blocks, const SectionSta
 }
 
 /// Sections to files: one that fills a screen starts a file, and so does whatever follows a filled file.
-void divide(std::vector<Section> sections, std::vector<ContentFile>& files) {
+void divide(const std::vector<Section>& sections, std::vector<ContentFile>& files) {
   std::size_t filled = screenful;
   int number = 0;
-  for (Section& section : sections) {
+  for (const Section& section : sections) {
     const std::size_t size = size_of(section.blocks);
     if (filled >= screenful || size >= screenful) {
       files.push_back({.name = "text-" + std::to_string(++number) + ".xhtml"});
       filled = 0;
     }
     filled += size;
-    files.back().sections.push_back(std::move(section));
+    files.back().sections.push_back(section);
   }
 }
 

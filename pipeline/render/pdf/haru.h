@@ -20,7 +20,8 @@
 #include "render/pdf/object_file.h"
 #include "render/pdf/syntax.h"
 
-struct _HPDF_Doc_Rec;
+// libharu's own name for it; its header, with its hundreds of macros, stays out of this one.
+struct _HPDF_Doc_Rec;  // NOLINT(bugprone-reserved-identifier)
 
 namespace handbill::pdf {
 
