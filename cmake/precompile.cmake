@@ -11,7 +11,7 @@ function(handbill_precompile name)
   set(target handbill_precompiled_${name})
   file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/${target}.cpp" CONTENT "")
   add_library(${target} OBJECT "${CMAKE_BINARY_DIR}/${target}.cpp")
-  target_link_libraries(${target} PRIVATE fmt::fmt ICU::uc ${precompile_LIBRARIES})
+  target_link_libraries(${target} PRIVATE fmt::fmt ICU::icu ${precompile_LIBRARIES})
   target_precompile_headers(${target} PRIVATE ${handbill_common_headers} ${precompile_HEADERS})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     # Templates that the headers use are made once, too.
