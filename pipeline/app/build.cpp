@@ -47,7 +47,7 @@ class Build {
     std::vector<Result<std::optional<MadeFile>>> results(shop_->plan().files.size());
     try {
       // Before anything is made: an unwritable folder is one problem, not one for every file.
-      prepare_output_folder(options_.output, shop_->plan());
+      prepare_output_folder({options_.output, root_}, shop_->plan());
       if (around_.progress != nullptr) around_.progress->begin(shop_->plan().files.size());
       const std::vector<std::size_t> order = work_order(shop_->plan(), shop_->opened().pages);
       for_each_index(order.size(), options_.workers, [&](std::size_t index) {
@@ -153,9 +153,10 @@ class Build {
   const BuildOptions& options_;
   const Surroundings& around_;
   const Order order_;
+  const fs::path& root_ = options_.output_in_project ? around_.project : options_.output;  ///< of what is written
   BuildReport report_;
   std::unique_ptr<Workshop> shop_;
-  DraftPile pile_;  ///< what is made and waits for the disk
+  DraftPile pile_{root_};  ///< what is made and waits for the disk
 };
 
 }  // namespace

@@ -113,7 +113,7 @@ class ImportRun {
         take(import_translations({*document_, *file, *translations_, options_.overwrite}), found_);
     const auto bytes = take(file->changed(imported.plan), found_);
     if (!bytes) return false;
-    if (*bytes != opened->bytes) write_atomically(opened->path, *bytes);
+    if (*bytes != opened->bytes) write_within(project_.folder, opened->path, *bytes);
     outcome_.out = write_import_report(opened->path.string(), imported.counts);
     return true;
   }

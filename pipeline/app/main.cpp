@@ -44,6 +44,11 @@ int fail(const std::string& message) {
   return 1;
 }
 
+/// The disk as the project in the current folder may see it.
+DiskFiles project_files() {
+  return DiskFiles(std::filesystem::path());
+}
+
 Surroundings around(const Files& files) {
   return {.files = files, .project = {}, .home = HANDBILL_HOME};
 }
@@ -51,7 +56,7 @@ Surroundings around(const Files& files) {
 /// Runs a command that says all it has to say at its end.
 template <class Options>
 int run(const Options& options, Outcome (*command)(const Options&, const Surroundings&)) {
-  const DiskFiles disk;
+  const DiskFiles disk = project_files();
   const Outcome outcome = command(options, around(disk));
   print(outcome.diagnostics);
   print(stdout, outcome.out);
@@ -95,7 +100,7 @@ int run(const SyncOptions& options) {
 /// Builds, with a progress bar on a terminal, and says what came of it.
 template <class Options>
 int run_build(const Options& options, BuildReport (*work)(const Options&, const Surroundings&), bool with_bar,
-              Timings* timings = nullptr, const Files& files = DiskFiles()) {
+              Timings* timings = nullptr, const Files& files = project_files()) {
   const auto start = std::chrono::steady_clock::now();
   Surroundings surroundings = around(files);
   surroundings.timings = timings;

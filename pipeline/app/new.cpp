@@ -59,7 +59,7 @@ Outcome new_document(const std::string& wanted, const Surroundings& around) {
         {Severity::error, Place::in_file(path.string()), "exists", "there is such a document already", {}});
   outcome.status = has_errors(outcome.diagnostics) ? 1 : 0;
   if (outcome.status != 0) return outcome;
-  write_atomically(path, new_page(title_of(name)));
+  write_within(project.folder, path, new_page(title_of(name)));
   outcome.out = fmt::format("{} (made)\n", path.string());
   return outcome;
 }
@@ -90,7 +90,7 @@ class NewLocale {
   void make_interface() {
     const fs::path path = project_.locale_file(locale_, "interface");
     if (around_.files.exists(path)) return say(path, "there already");
-    write_atomically(path, new_interface(locale_));
+    write_within(project_.folder, path, new_interface(locale_));
     say(path, "made");
   }
 
@@ -111,7 +111,7 @@ class NewLocale {
     const auto synced = take(sync({document, opened->file, !variant}), found_);
     if (!synced) return;
     if (synced->bytes == opened->bytes) return say(opened->path, "there already");
-    write_atomically(opened->path, synced->bytes);
+    write_within(project_.folder, opened->path, synced->bytes);
     say(opened->path, opened->bytes.empty() ? "made" : "brought up to date");
   }
 
@@ -122,7 +122,7 @@ class NewLocale {
     const ReadResult read = around_.files.read(path, limits::source_bytes);
     const auto text = read.ok() ? with_locale(read.bytes, locale_) : std::nullopt;
     if (text) {
-      write_atomically(path, *text);
+      write_within(project_.folder, path, *text);
       return say(path, fmt::format("{} added to its locales", locale_.tag()));
     }
     found_.push_back(

@@ -25,11 +25,11 @@ void make_writable_folder(const fs::path& folder) {
 
 }  // namespace
 
-void prepare_output_folder(const fs::path& folder, const Plan& plan) {
-  make_writable_folder(folder);
-  std::set<fs::path> folders{folder};
-  for (const PlannedFile& file : plan.files) folders.insert((folder / file.path).parent_path());
-  for (const fs::path& one : folders) remove_abandoned_drafts(one);
+void prepare_output_folder(const OutputFolder& output, const Plan& plan) {
+  make_writable_folder(output.folder);
+  std::set<fs::path> folders{output.folder};
+  for (const PlannedFile& file : plan.files) folders.insert((output.folder / file.path).parent_path());
+  for (const fs::path& one : folders) remove_abandoned_drafts(output.root, one);
 }
 
 }  // namespace handbill

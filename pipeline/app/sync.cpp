@@ -58,7 +58,7 @@ class Syncing {
     if (!file) return result;
     auto synced = take(sync({*task.document, *file, !variant}), result.diagnostics);
     if (!synced || (!missing && synced->bytes == before)) return result;
-    if (!options_.check) write_atomically(task.path, synced->bytes);
+    if (!options_.check) write_within(opened_.project.folder, task.path, synced->bytes);
     result.value = SyncedFile{task.path.string(), missing, synced->changes};
     return result;
   }

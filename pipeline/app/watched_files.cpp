@@ -10,6 +10,16 @@ ReadResult WatchedFiles::read(const std::filesystem::path& path, std::size_t lim
   return disk_.read(path, limit);
 }
 
+ReadResult WatchedFiles::read_within(const std::filesystem::path& folder, const std::filesystem::path& path,
+                                     std::size_t limit) const {
+  remember(path);
+  return disk_.read_within(folder, path, limit);
+}
+
+std::optional<std::filesystem::path> WatchedFiles::bounds_of(const std::filesystem::path& path) const {
+  return disk_.bounds_of(path);
+}
+
 bool WatchedFiles::exists(const std::filesystem::path& path) const {
   remember(path);
   return disk_.exists(path);

@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/files.h"
@@ -16,7 +18,13 @@ namespace handbill {
 /// which have changed since. Files that were not there are remembered as well. Threads may share it.
 class WatchedFiles final : public Files {
  public:
+  /// Of the project in a folder; empty for the current one.
+  explicit WatchedFiles(std::filesystem::path project = {}) : disk_(std::move(project)) {}
+
   ReadResult read(const std::filesystem::path& path, std::size_t limit) const override;
+  ReadResult read_within(const std::filesystem::path& folder, const std::filesystem::path& path,
+                         std::size_t limit) const override;
+  std::optional<std::filesystem::path> bounds_of(const std::filesystem::path& path) const override;
   bool exists(const std::filesystem::path& path) const override;
   std::vector<std::string> names_in(const std::filesystem::path& folder) const override;
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,10 @@ class Draft;
 /// threads may add to a pile at the same time.
 class DraftPile {
  public:
+  /// For files that may lie anywhere.
   DraftPile();
+  /// For files in `root`, which no link leads out of on the way (empty for the current folder).
+  explicit DraftPile(std::filesystem::path root);
   ~DraftPile();
   DraftPile(const DraftPile&) = delete;
   DraftPile& operator=(const DraftPile&) = delete;
@@ -37,6 +41,7 @@ class DraftPile {
   using Drafts = std::vector<std::unique_ptr<Draft>>;
   void put_in_place(const Drafts& drafts);
 
+  std::optional<std::filesystem::path> root_;
   std::mutex mutex_;
   Drafts waiting_;
   std::set<std::filesystem::path> failed_;

@@ -1,5 +1,6 @@
 #include "core/files.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/mman.h>
@@ -13,6 +14,8 @@
 #include <system_error>
 #include <utility>
 
+#include "core/beneath.h"
+#include "core/descriptor.h"
 #include "core/draft_pile.h"
 
 namespace handbill {
@@ -24,24 +27,14 @@ std::string reason_of(int error) {
   return std::generic_category().message(error);
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  bool valid() const { return value_ >= 0; }
-  int get() const { return value_; }
+using Bounds = std::optional<fs::path>;
 
- private:
-  int value_;
-};
-
-// Not blocking: a pipe in a file's place must not make the program wait.
-Descriptor open_to_read(const fs::path& path) {
-  return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+/// `path` as it is to be opened within `bounds`. Not blocking: a pipe in a file's place must not make the program wait.
+Descriptor open_to_read(const fs::path& path, const Bounds& bounds, int flags = 0) {
+  if (!bounds) return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags));
+  const auto name = name_within(*bounds, path);
+  errno = EXDEV;
+  return name ? open_beneath(*bounds, *name, O_RDONLY | flags) : Descriptor();
 }
 
 ReadResult refused(ReadResult::Status status, std::string reason) {
@@ -75,15 +68,15 @@ ReadResult read_all(int descriptor, std::size_t expected, std::size_t limit) {
   throw MachineError(fmt::format("cannot {} {}: {}", what, path.string(), reason_of(error)));
 }
 
-}  // namespace
+ReadResult not_opened(int error) {
+  using Status = ReadResult::Status;
+  if (error == ENOENT || error == ENOTDIR) return refused(Status::missing, "there is no such file");
+  if (error == EXDEV) return refused(Status::outside, "a symbolic link leads out of the project");
+  return refused(Status::unreadable, reason_of(error));
+}
 
-ReadResult DiskFiles::read(const fs::path& path, std::size_t limit) const {
-  const Descriptor file = open_to_read(path);
-  if (!file.valid()) {
-    const bool missing = errno == ENOENT || errno == ENOTDIR;
-    if (missing) return refused(ReadResult::Status::missing, "there is no such file");
-    return refused(ReadResult::Status::unreadable, reason_of(errno));
-  }
+ReadResult read_file(const Descriptor& file, std::size_t limit) {
+  if (!file.valid()) return not_opened(errno);
   struct stat about = {};
   if (::fstat(file.get(), &about) != 0) return refused(ReadResult::Status::unreadable, reason_of(errno));
   if (S_ISDIR(about.st_mode)) return refused(ReadResult::Status::unreadable, "it is a folder");
@@ -93,21 +86,53 @@ ReadResult DiskFiles::read(const fs::path& path, std::size_t limit) const {
   return read_all(file.get(), size, limit);
 }
 
+/// The entries of an open folder that are no folders.
+std::vector<std::string> names_in_folder(Descriptor folder) {
+  std::vector<std::string> names;
+  const int descriptor = folder.get();
+  DIR* const listing = ::fdopendir(descriptor);
+  if (listing == nullptr) return names;
+  folder.release();
+  while (const dirent* entry = ::readdir(listing)) {
+    struct stat about = {};
+    const bool known = ::fstatat(descriptor, entry->d_name, &about, 0) == 0;
+    if (!known || !S_ISDIR(about.st_mode)) names.emplace_back(entry->d_name);
+  }
+  ::closedir(listing);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
+ReadResult Files::read_within(const fs::path&, const fs::path& path, std::size_t limit) const {
+  return read(path, limit);
+}
+
+std::optional<fs::path> Files::bounds_of(const fs::path&) const {
+  return std::nullopt;
+}
+
+ReadResult DiskFiles::read(const fs::path& path, std::size_t limit) const {
+  return read_file(open_to_read(path, bounds_of(path)), limit);
+}
+
+ReadResult DiskFiles::read_within(const fs::path& folder, const fs::path& path, std::size_t limit) const {
+  return read_file(open_to_read(path, bounds_of(path).value_or(folder)), limit);
+}
+
+std::optional<fs::path> DiskFiles::bounds_of(const fs::path& path) const {
+  return project_ && name_within(*project_, path) ? project_ : std::nullopt;
+}
+
 bool DiskFiles::exists(const fs::path& path) const {
   std::error_code error;
   return fs::exists(path, error);
 }
 
 std::vector<std::string> DiskFiles::names_in(const fs::path& folder) const {
-  std::vector<std::string> names;
-  std::error_code error;
   const fs::path listed = folder.empty() ? fs::path(".") : folder;
-  for (fs::directory_iterator entry(listed, error), end; !error && entry != end; entry.increment(error)) {
-    std::error_code unknown;
-    if (!entry->is_directory(unknown)) names.push_back(entry->path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
+  return names_in_folder(open_to_read(listed, bounds_of(listed), O_DIRECTORY));
 }
 
 struct MemoryFiles::Log {
@@ -154,8 +179,10 @@ std::vector<std::string> MemoryFiles::names_in(const fs::path& folder) const {
   return names;
 }
 
-MappedFile::MappedFile(const fs::path& path) {
-  const Descriptor file = open_to_read(path);
+MappedFile::MappedFile(const fs::path& path, const Bounds& bounds) {
+  const Descriptor file = open_to_read(path, bounds);
+  if (!file.valid() && errno == EXDEV)
+    throw MachineError(fmt::format("cannot open {}: it lies outside the project", path.string()));
   if (!file.valid()) fail("open", path, errno);
   struct stat about = {};
   if (::fstat(file.get(), &about) != 0) fail("open", path, errno);
@@ -173,6 +200,12 @@ MappedFile::~MappedFile() {
 
 void write_atomically(const fs::path& path, std::string_view bytes) {
   DraftPile pile;
+  pile.add(path, bytes);
+  pile.put_in_place();
+}
+
+void write_within(const fs::path& root, const fs::path& path, std::string_view bytes) {
+  DraftPile pile(root);
   pile.add(path, bytes);
   pile.put_in_place();
 }

@@ -6,10 +6,12 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace handbill {
@@ -23,7 +25,8 @@ class MachineError : public std::runtime_error {
 
 /// What came of reading a file. `reason` is for people and set unless status is ok.
 struct ReadResult {
-  enum class Status : std::uint8_t { ok, missing, unreadable, too_large };
+  /// outside: a symbolic link on the way leads out of the project.
+  enum class Status : std::uint8_t { ok, missing, unreadable, outside, too_large };
   Status status = Status::missing;
   std::string bytes;
   std::string reason;
@@ -36,17 +39,35 @@ class Files {
   virtual ~Files() = default;
   /// Reads a whole file of at most `limit` bytes. A directory is unreadable. Never throws because of the file.
   virtual ReadResult read(const std::filesystem::path& path, std::size_t limit) const = 0;
+  /// The same for a file that a page in `folder` asks for, which no link may lead out of; nor, in the project, out of
+  /// the project.
+  virtual ReadResult read_within(const std::filesystem::path& folder, const std::filesystem::path& path,
+                                 std::size_t limit) const;
+  /// What no link may lead out of on the way to `path`; nothing for what the user named, which may lie anywhere.
+  virtual std::optional<std::filesystem::path> bounds_of(const std::filesystem::path& path) const;
   virtual bool exists(const std::filesystem::path& path) const = 0;
   /// The names of the files (not folders) in a folder, in byte order; none when it is not there or cannot be read.
   virtual std::vector<std::string> names_in(const std::filesystem::path& folder) const = 0;
 };
 
-/// The disk. Stateless; threads may share it.
+/// The disk. What lies in the project by its name must lie there really: a symbolic link may lead to another place in
+/// the project, and is not followed out of it. Other paths are the user's own choice. Stateless; threads may share it.
 class DiskFiles final : public Files {
  public:
+  /// Without bounds.
+  DiskFiles() = default;
+  /// For the project in a folder; empty for the current one.
+  explicit DiskFiles(std::filesystem::path project) : project_(std::move(project)) {}
+
   ReadResult read(const std::filesystem::path& path, std::size_t limit) const override;
+  ReadResult read_within(const std::filesystem::path& folder, const std::filesystem::path& path,
+                         std::size_t limit) const override;
+  std::optional<std::filesystem::path> bounds_of(const std::filesystem::path& path) const override;
   bool exists(const std::filesystem::path& path) const override;
   std::vector<std::string> names_in(const std::filesystem::path& folder) const override;
+
+ private:
+  std::optional<std::filesystem::path> project_;
 };
 
 /// Files in memory, for tests. Threads may read them at the same time.
@@ -68,8 +89,8 @@ class MemoryFiles final : public Files {
 /// A read-only file mapped into memory for as long as this object lives. Threads may share it.
 class MappedFile {
  public:
-  /// Throws MachineError when the file cannot be opened or mapped.
-  explicit MappedFile(const std::filesystem::path& path);
+  /// Throws MachineError when the file cannot be opened or mapped, or when a link leads out of `bounds` on the way.
+  explicit MappedFile(const std::filesystem::path& path, const std::optional<std::filesystem::path>& bounds = {});
   ~MappedFile();
   MappedFile(const MappedFile&) = delete;
   MappedFile& operator=(const MappedFile&) = delete;
@@ -84,5 +105,9 @@ class MappedFile {
 /// flushes to disk, renames. Makes missing folders. Throws MachineError, and then the old file is untouched and
 /// nothing is left beside it.
 void write_atomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same for a file whose name content has a part in: no link in `root` leads out of it on the way. A link in the
+/// place of the file itself is replaced. An empty root is the current folder.
+void write_within(const std::filesystem::path& root, const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace handbill

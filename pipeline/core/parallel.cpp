@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -31,7 +32,11 @@ void for_each_index(std::size_t count, std::size_t workers, const std::function<
   if (workers == 0) workers = std::max(1U, std::thread::hardware_concurrency());
   {
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(workers, count); ++i) others.emplace_back(run);
+    try {
+      for (std::size_t i = 1; i < std::min(workers, count); ++i) others.emplace_back(run);
+    } catch (const std::system_error&) {
+      // The machine has no more threads to give: those that are there do the work.
+    }
     run();
   }
   if (failure) std::rethrow_exception(failure);

@@ -39,7 +39,7 @@ class ImageLoader {
   }
 
   void read(const std::string& address, const std::filesystem::path& path, const Place& place) {
-    ReadResult file = files_.read(folder_ / path, limits::image_bytes);
+    ReadResult file = files_.read_within(folder_, folder_ / path, limits::image_bytes);
     switch (file.status) {
       case ReadResult::Status::ok:
         break;
@@ -50,12 +50,24 @@ class ImageLoader {
         return report(Severity::error, place, "image-unreadable",
                       "the image \"" + address + "\" cannot be read: " + file.reason,
                       "check the file and who may read it");
+      case ReadResult::Status::outside:
+        return report(Severity::error, place, "image-outside",
+                      "the image \"" + address + "\" cannot be read: " + file.reason, "copy it into the page's folder");
       case ReadResult::Status::too_large:
         return report(Severity::error, place, "image-too-large",
                       "the image \"" + address + "\" is too large: " + file.reason, "save it smaller");
     }
+    bytes_ += file.bytes.size();
+    if (bytes_ > limits::images_bytes) return report_too_many(address, place);
     if (ImagePtr image = take(read_image(std::move(file.bytes), address, place), result_.diagnostics))
       result_.value[address] = std::move(image);
+  }
+
+  void report_too_many(const std::string& address, const Place& place) {
+    report(Severity::error, place, "image-too-large",
+           "with the image \"" + address + "\" the images of this page are larger than " +
+               std::to_string(limits::images_bytes / limits::mebibyte) + " MB together",
+           "save the images smaller; 3000 pixels fill an A4 page");
   }
 
   void report(Severity severity, const Place& place, std::string code, std::string message, std::string hint) {
@@ -66,6 +78,7 @@ class ImageLoader {
   const Files& files_;
   Result<Images>& result_;
   std::set<std::string> seen_;
+  std::size_t bytes_ = 0;  ///< of all images so far
 };
 
 }  // namespace

@@ -19,10 +19,10 @@ namespace handbill {
 Result<Document> resolve_links(const Document& document, const std::string& site);
 
 /// Loads the images that `document` names. An address is relative to `folder` (the source file's); one that starts
-/// with "/" is looked for in `folder` too. It cannot lead out of `folder`: `image-outside`. A missing one is
-/// `missing-image`, a warning, once per address; `image-unreadable` one that the machine does not give out; broken or
-/// oversized ones as read_image() says, at the image's place.
-/// Remote images (http…) are not fetched: `remote-image`, a warning.
+/// with "/" is looked for in `folder` too. It cannot lead out of `folder`, nor can a symbolic link there lead out of
+/// the project (of `folder`, where that is in no project): `image-outside`. A missing one is `missing-image`, a
+/// warning, once per address; `image-unreadable` one that the machine does not give out; broken or oversized ones as
+/// read_image() says, at the image's place. Remote images (http…) are not fetched: `remote-image`, a warning.
 Result<Images> load_images(const Document& document, const std::filesystem::path& folder, const Files& files);
 
 }  // namespace handbill

@@ -89,8 +89,9 @@ FaceMetrics read_metrics(hb_font_t* font, unsigned units_per_em, double italic_a
 
 }  // namespace
 
-std::shared_ptr<const Face> Face::open(const std::filesystem::path& path, std::string& reason) {
-  auto file = std::make_unique<MappedFile>(path);
+std::shared_ptr<const Face> Face::open(const std::filesystem::path& path, std::string& reason,
+                                       const std::optional<std::filesystem::path>& bounds) {
+  auto file = std::make_unique<MappedFile>(path, bounds);
   reason = refusal_by_signature(file->bytes());
   if (!reason.empty()) return nullptr;
 

@@ -34,7 +34,8 @@ class Face {
   /// Throws MachineError when the file cannot be read; null with a reason when it is no TrueType font that may be
   /// embedded (CFF outlines and collections are refused: CIDFontType2 needs glyf outlines; so are fonts whose OS/2
   /// fsType forbids embedding or subsetting).
-  static std::shared_ptr<const Face> open(const std::filesystem::path& path, std::string& reason);
+  static std::shared_ptr<const Face> open(const std::filesystem::path& path, std::string& reason,
+                                          const std::optional<std::filesystem::path>& bounds = {});
   ~Face();
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;

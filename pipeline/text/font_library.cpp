@@ -25,10 +25,14 @@ std::vector<yaml::KnownText> font_lists();
 
 namespace {
 
+using Bounds = std::optional<std::filesystem::path>;
+
 /// A font file that is opened when it is first needed.
 class FontFile {
  public:
-  FontFile(std::filesystem::path path, Place place) : path_(std::move(path)), place_(std::move(place)) {}
+  /// No link may lead out of `bounds` on the way to it.
+  FontFile(std::filesystem::path path, Place place, const Bounds& bounds)
+      : path_(std::move(path)), place_(std::move(place)), bounds_(bounds) {}
 
   /// Null when it is no usable font.
   const FacePtr& face() const {
@@ -50,7 +54,7 @@ class FontFile {
  private:
   void open() const {
     try {
-      face_ = Face::open(path_, reason_);
+      face_ = Face::open(path_, reason_, bounds_);
     } catch (const MachineError& error) {
       reason_ = error.what();
     }
@@ -59,6 +63,7 @@ class FontFile {
 
   std::filesystem::path path_;
   Place place_;
+  Bounds bounds_;
   mutable std::once_flag opened_;
   mutable std::atomic<bool> failed_ = false;
   mutable FacePtr face_;
@@ -68,8 +73,8 @@ class FontFile {
 /// The files in the fonts folder that fonts.yaml does not name, in the order of their names.
 class UnlistedFiles {
  public:
-  UnlistedFiles(std::filesystem::path folder, std::set<std::string> listed)
-      : folder_(std::move(folder)), listed_(std::move(listed)) {}
+  UnlistedFiles(std::filesystem::path folder, std::set<std::string> listed, Bounds bounds)
+      : folder_(std::move(folder)), listed_(std::move(listed)), bounds_(std::move(bounds)) {}
 
   const std::deque<FontFile>& files() const {
     std::call_once(once_, [this] { scan(); });
@@ -86,12 +91,13 @@ class UnlistedFiles {
       if (entry->path().extension() == ".ttf" && listed_.count(entry->path().filename().string()) == 0)
         found.push_back(entry->path());
     std::sort(found.begin(), found.end());
-    for (const auto& path : found) files_.emplace_back(path, Place::in_file(path.string()));
+    for (const auto& path : found) files_.emplace_back(path, Place::in_file(path.string()), bounds_);
     scanned_ = true;
   }
 
   std::filesystem::path folder_;
   std::set<std::string> listed_;
+  Bounds bounds_;
   mutable std::once_flag once_;
   mutable std::atomic<bool> scanned_ = false;
   mutable std::deque<FontFile> files_;
@@ -148,11 +154,12 @@ FontRequest emphasised_for(FontRequest request, std::string_view script) {
 class CataloguedLibrary final : public FontLibrary {
  public:
   /// `catalogue` has only faces whose files are there.
-  CataloguedLibrary(std::filesystem::path folder, FontCatalogue catalogue, std::set<std::string> listed)
-      : folder_(std::move(folder)), catalogue_(std::move(catalogue)), unlisted_(folder_, std::move(listed)) {
+  CataloguedLibrary(std::filesystem::path folder, FontCatalogue catalogue, std::set<std::string> listed,
+                    const Bounds& bounds)
+      : folder_(std::move(folder)), catalogue_(std::move(catalogue)), unlisted_(folder_, std::move(listed), bounds) {
     for (const auto& family : catalogue_.families) {
       first_file_.push_back(files_.size());
-      for (const auto& face : family.faces) files_.emplace_back(folder_ / face.file, face.place);
+      for (const auto& face : family.faces) files_.emplace_back(folder_ / face.file, face.place, bounds);
     }
     for (const auto& role : catalogue_.roles) roles_.push_back(role.name);
   }
@@ -278,7 +285,8 @@ Result<FontLibraryPtr> FontLibrary::load(const std::filesystem::path& folder, co
   auto listed = listed_files(catalogue);
   keep_what_is_there(catalogue, folder, files, result.diagnostics);
   if (has_faces(catalogue))
-    result.value = std::make_shared<CataloguedLibrary>(folder, std::move(catalogue), std::move(listed));
+    result.value =
+        std::make_shared<CataloguedLibrary>(folder, std::move(catalogue), std::move(listed), files.bounds_of(path));
   else if (!has_errors(result.diagnostics))
     result.diagnostics.push_back({Severity::error, place, "missing-font", "fonts.yaml names no font", {}});
   return result;

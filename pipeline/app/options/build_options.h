@@ -19,6 +19,7 @@ enum class Dump : std::uint8_t { document, units, lines, pages, sheets };
 struct BuildOptions : Selection {
   std::vector<std::string> editions;  ///< empty means all
   std::filesystem::path output = "out";
+  bool output_in_project = false;  ///< nobody has named it, so that no link may lead out of the project there
   bool strict = false;      ///< a text without translation is an error
   std::size_t workers = 0;  ///< 0: as many as the machine has processors
   bool watch = false;       ///< build again whenever something is saved

@@ -32,6 +32,7 @@ void add_options(OptionList& add) {
 Command read(Given& given) {
   BuildOptions options{given.selection()};
   options.editions = given.list("edition");
+  options.output_in_project = !given.text("output");
   options.output = given.text("output").value_or(options.output.string());
   options.strict = given.flag("strict");
   options.workers = read_jobs(given).value_or(options.workers);

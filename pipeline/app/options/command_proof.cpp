@@ -13,6 +13,7 @@ void add_options(OptionList& add) {
 Command read(Given& given) {
   ProofOptions options{given.selection()};
   options.editions = given.list("edition");
+  options.output_in_project = !given.text("output");
   options.output = given.text("output").value_or(options.output.string());
   options.workers = read_jobs(given).value_or(options.workers);
   return options;
