@@ -24,7 +24,7 @@ using ImagePtr = std::shared_ptr<const Image>;
 
 /// Decodes the whole image once (libpng, libjpeg) to be sure that it is sound, so that nothing later can fail on it.
 /// Null with one diagnostic at `place` otherwise: `image-format` (neither PNG nor JPEG), `image-broken`,
-/// `image-too-large` (over 100 megapixels: named limits are in limits.h).
+/// `image-too-large` (limits::image_pixels, limits::image_side).
 Result<ImagePtr> read_image(std::string bytes, std::string_view name, const Place& place);
 
 }  // namespace handbill

@@ -8,12 +8,10 @@
 #include <vector>
 
 #include "core/image_decoders.h"
+#include "core/limits.h"
 
 namespace handbill {
 namespace {
-
-// A progressive image can be made of scans without end; what cameras and editors write has about ten.
-constexpr int most_scans = 500;
 
 struct Trouble {
   jpeg_error_mgr manager = {};
@@ -43,8 +41,8 @@ void on_message(j_common_ptr common, int level) {
 void on_progress(j_common_ptr common) {
   const auto* image = reinterpret_cast<j_decompress_ptr>(common);
   Trouble& trouble = trouble_of(common);
-  if (image->input_scan_number <= most_scans) return;
-  std::snprintf(trouble.fault, sizeof trouble.fault, "it has more than %d scans", most_scans);
+  if (image->input_scan_number <= limits::jpeg_scans) return;
+  std::snprintf(trouble.fault, sizeof trouble.fault, "it has more than %d scans", limits::jpeg_scans);
   std::longjmp(trouble.exit, 1);
 }
 

@@ -1,25 +1,54 @@
-// What one build may cost, in one place. Input past a limit is refused with a diagnostic that names the limit.
+// What one build may cost, in one place. Input past a limit is refused with a diagnostic that names the limit, except
+// where it says that nobody is told: there the result is the same, or a hint less. With all of them a build stays below
+// a gigabyte of memory for each document that is being made, whatever somebody has written.
 #pragma once
 
 #include <cstddef>
 
 namespace handbill::limits {
 
-inline constexpr std::size_t source_bytes = 64 * 1024 * 1024;     ///< a Markdown or YAML file
-inline constexpr std::size_t image_bytes = 64 * 1024 * 1024;      ///< an image file
-inline constexpr std::size_t image_pixels = 100 * 1000 * 1000;    ///< width times height
-inline constexpr std::size_t image_side = 65500;                  ///< width or height in pixels; libjpeg's own
-inline constexpr std::size_t font_bytes = 64 * 1024 * 1024;       ///< a font file
-inline constexpr std::size_t shaped_bytes = 16 * 1024 * 1024;     ///< what is remembered of shaped text
-inline constexpr std::size_t hyphenated_bytes = 4 * 1024 * 1024;  ///< of hyphenated words, for each language
-inline constexpr int block_nesting = 100;                         ///< quotes and lists inside each other
-inline constexpr int inline_nesting = 100;                        ///< emphasis and links inside each other
-inline constexpr std::size_t table_cells = 200 * 1000;            ///< in all of a document's wide tables
+inline constexpr std::size_t mebibyte = 1024 * 1024;
+
+// Files
+inline constexpr std::size_t page_bytes = 12 * mebibyte;       ///< a Markdown page: 6,000 printed pages
+inline constexpr std::size_t source_bytes = 32 * mebibyte;     ///< a YAML, PO or XLIFF file
+inline constexpr std::size_t font_bytes = 64 * mebibyte;       ///< a font file or a colour profile
+inline constexpr std::size_t image_bytes = 64 * mebibyte;      ///< an image file
+inline constexpr std::size_t images_bytes = 256 * mebibyte;    ///< all image files of a page, which are held at once
+inline constexpr std::size_t image_pixels = 50 * 1000 * 1000;  ///< width times height: A1 at 200 dots an inch
+inline constexpr std::size_t image_side = 65500;               ///< width or height in pixels; libjpeg's own
+inline constexpr int jpeg_scans = 500;                         ///< of a progressive image; programs write about ten
+
+// Pages
+inline constexpr std::size_t parser_bytes = 512 * mebibyte;  ///< what cmark may take: one address, named often, is many
+inline constexpr std::size_t document_parts = 400 * 1000;    ///< blocks, texts, lines of code and inlines of a document
+inline constexpr std::size_t text_bytes = mebibyte;          ///< a paragraph, which is broken into lines as a whole
+inline constexpr int block_nesting = 100;                    ///< quotes and lists inside each other
+inline constexpr int inline_nesting = 100;                   ///< emphasis and links inside each other
+inline constexpr std::size_t table_cells = 200 * 1000;       ///< in all of a document's wide tables
+inline constexpr std::size_t table_columns = 1000;           ///< in a table; cmark looks at all of them for each
+inline constexpr std::size_t front_matter_editions = 100;    ///< that a page adds: each is a file in every language
+/// Of images that begin and of <? and <!: cmark looks far for the end of each. What is more is text; nobody is told.
+inline constexpr std::size_t images_in_a_paragraph = 1000;
+inline constexpr std::size_t declarations_in_a_paragraph = 100;
+/// Unicode's stream-safe format allows as many, and no language needs ten. More are drawn apart; nobody is told.
+inline constexpr std::size_t marks_on_a_letter = 30;
+
+// What is remembered, so as not to be worked out again. Nobody is told.
+inline constexpr std::size_t shaped_bytes = 16 * mebibyte;     ///< of shaped text
+inline constexpr std::size_t hyphenated_bytes = 4 * mebibyte;  ///< of hyphenated words, for each language
+
+// YAML
 inline constexpr int yaml_nesting = 64;
 inline constexpr std::size_t yaml_nodes = 1000 * 1000;  ///< texts, lists and maps in one YAML file
-inline constexpr std::size_t yaml_line_marks =
-    1000;                                  ///< brackets, braces, commas and colons on a line that has a bracket
-inline constexpr int message_nesting = 8;  ///< arguments inside each other in an interface message
+/// Brackets, braces, commas and colons on a line that has a bracket: yaml-cpp looks through all of them at each.
+inline constexpr std::size_t yaml_line_marks = 1000;
+
+// The program's own words
+inline constexpr int message_nesting = 8;           ///< arguments inside each other in an interface message
 inline constexpr std::size_t message_bytes = 4096;  ///< an interface message
+
+// Guesses at what was meant, each of which compares a name with all others. Nobody is told.
+inline constexpr std::size_t guesses = 50;
 
 }  // namespace handbill::limits

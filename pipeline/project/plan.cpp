@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "core/limits.h"
 #include "project/misuse.h"
 
 namespace handbill {
@@ -119,6 +120,15 @@ Result<std::vector<Edition>> editions_of(const Document& document, const std::ve
   Result<std::vector<Edition>> result{project, {}};
   if (const yaml::Node* own = document.front.all.find("editions"))
     result.value = take(read_editions(*own, project), result.diagnostics);
+  if (result.value.size() > project.size() + limits::front_matter_editions) {
+    result.diagnostics.push_back(
+        {Severity::error,
+         result.value[project.size() + limits::front_matter_editions].place,
+         "too-many-editions",
+         fmt::format("a page can add {} editions to its project's, and no more", limits::front_matter_editions),
+         {"take some out"}});
+    return result;
+  }
   for (const Edition& edition : result.value) {
     if (may_be_file_name(edition.name)) continue;
     result.diagnostics.push_back({Severity::error,

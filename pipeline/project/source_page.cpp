@@ -10,7 +10,7 @@ namespace handbill {
 Result<SourcePage> read_page(const SourceFile& source, const Project& project, const Files& files) {
   Result<SourcePage> result{{.source = source}, {}};
   const Place file = Place::in_file(source.path.string());
-  ReadResult read = files.read(source.path, limits::source_bytes);
+  ReadResult read = files.read(source.path, limits::page_bytes);
   if (!read.ok()) {
     result.diagnostics.push_back({Severity::error, file, "unreadable", "cannot be read: " + read.reason, {}});
     return result;

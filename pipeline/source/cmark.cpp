@@ -6,12 +6,26 @@
 #include <mutex>
 #include <utility>
 
+#include "core/limits.h"
+#include "source/cmark_memory.h"
+
 namespace handbill::cmark {
 namespace {
 
-struct FreeParser {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+struct Job {
+  std::string_view markdown;
+  cmark_node* tree = nullptr;
 };
+
+void work(cmark_mem* memory, void* argument) {
+  auto* const job = static_cast<Job*>(argument);
+  cmark_parser* const parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory);
+  for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+  cmark_parser_feed(parser, job->markdown.data(), job->markdown.size());
+  job->tree = cmark_parser_finish(parser);
+  cmark_parser_free(parser);
+}
 
 // cmark-gfm keeps its extensions and, while it parses, the characters they watch for in variables of its own, so one
 // text is parsed at a time. It takes about a hundredth of a build.
@@ -53,11 +67,8 @@ constexpr std::pair<cmark_node_type, Type> types[] = {
 Tree parse(std::string_view markdown) {
   const std::lock_guard lock(turn());
   cmark_gfm_core_extensions_ensure_registered();
-  const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
-  for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
-    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
-  cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
-  return Tree(cmark_parser_finish(parser.get()));
+  Job job{.markdown = markdown};
+  return with_ration(limits::parser_bytes, work, &job) ? Tree(job.tree) : nullptr;
 }
 
 Type type_of(cmark_node* node) {

@@ -14,7 +14,7 @@ struct FreeNode {
 using Tree = std::unique_ptr<cmark_node, FreeNode>;
 
 /// Parses CommonMark with tables, strikethrough, autolinks, task lists and footnotes. Threads may call it: they take
-/// turns.
+/// turns. Nothing when that would take more than limits::parser_bytes.
 Tree parse(std::string_view markdown);
 
 enum class Type {

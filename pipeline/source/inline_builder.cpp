@@ -12,9 +12,6 @@ namespace {
 
 using cmark::Type;
 
-// Guessing what was meant takes its time; somebody with more to mend than this will look again.
-constexpr std::size_t diagnostics_with_guesses = 50;
-
 class InlineBuilder {
  public:
   InlineBuilder(Building& building, std::size_t begin, std::size_t end)
@@ -156,7 +153,7 @@ class InlineBuilder {
                          "unknown-footnote",
                          "there is no footnote \"" + label + "\"; its mark is kept as text",
                          {}};
-      const bool helps = building_.diagnostics.size() < diagnostics_with_guesses;
+      const bool helps = building_.diagnostics.size() < limits::guesses;
       const std::string near = helps ? nearest(label, building_.known_labels) : "";
       warning.hints.push_back(near.empty() ? "write the footnote: [^" + label + "]: …"
                                            : "did you mean \"" + near + "\"?");

@@ -11,6 +11,7 @@
 #include "source/identify.h"
 #include "source/prepare.h"
 #include "source/shortcodes.h"
+#include "source/size.h"
 
 namespace handbill {
 namespace {
@@ -25,7 +26,7 @@ struct Parsed {
 
 Parsed parse_without_html(MappedText text, const LineIndex& original, Tokens& tokens, TagReport& tags) {
   cmark::Tree tree = cmark::parse(text.text());
-  for (int pass = 1; pass <= html_passes; ++pass) {
+  for (int pass = 1; pass <= html_passes && tree != nullptr; ++pass) {
     auto replaced = replace_html_blocks({text, tree.get(), pass > 1, original}, tokens, tags);
     if (!replaced) break;
     text = std::move(*replaced);
@@ -57,6 +58,7 @@ void read_body(const std::string& text, std::size_t body, Document& document, Di
   const LineIndex original(text, document.file);
   const MappedText replaced = replace_inline(MappedText(text.substr(body), body), original, tokens);
   Parsed parsed = parse_without_html(tame(replaced, original, tokens, diagnostics), original, tokens, tags);
+  if (parsed.tree == nullptr) diagnostics.push_back(too_complicated(original.place(body), "page"));
 
   const LineIndex lines(parsed.text.text(), Place{});
   Building building{
@@ -72,6 +74,7 @@ void read_body(const std::string& text, std::size_t body, Document& document, Di
   append(diagnostics, std::move(building.diagnostics));
   append(diagnostics, building.tags.finish());
   append(diagnostics, resolve_shortcodes(document, tokens, building.stray_shortcodes));
+  append(diagnostics, oversized(document));
 }
 
 void finish(Document& document, Diagnostics& diagnostics) {

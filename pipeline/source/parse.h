@@ -26,6 +26,8 @@ struct SourceText {
 ///   nesting                quotes and lists deeper than limits::block_nesting, emphasis and links deeper than
 ///                          limits::inline_nesting (warning; kept as flat text)
 ///   table-size             wide tables of more than limits::table_cells cells (warning; kept as text)
+///   document-size          more than limits::document_parts parts, or more than the parser may take to hold them
+///   text-size              a text of more than limits::text_bytes bytes
 ///   unknown-footnote, unused-footnote   (warnings)
 ///   heading-order          a heading that skips a level (warning)
 Result<Document> parse_document(const SourceText& source);

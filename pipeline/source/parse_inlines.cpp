@@ -6,6 +6,7 @@
 #include "source/parse.h"
 #include "source/prepare.h"
 #include "source/shortcodes.h"
+#include "source/size.h"
 
 namespace handbill {
 namespace {
@@ -70,6 +71,7 @@ Result<Inlines> parse_inlines(std::string_view markdown, const Place& place,
   const MappedText replaced = replace_inline(MappedText(std::string(markdown)), original, tokens);
   const MappedText text = as_heading(tame_line(on_one_line(replaced, tokens), original, tokens), footnotes);
   const cmark::Tree tree = cmark::parse(text.text());
+  if (tree == nullptr) result.diagnostics.push_back(too_complicated(place, "text"));
   cmark_node* heading = cmark_node_first_child(tree.get());
 
   const LineIndex lines(text.text(), Place{});
@@ -81,7 +83,7 @@ Result<Inlines> parse_inlines(std::string_view markdown, const Place& place,
   for (const FootnoteLabel& footnote : footnotes) building.known_labels.push_back(footnote.label);
   std::sort(building.known_labels.begin(), building.known_labels.end());
   result.value = build_inlines(building, heading, 2, lines.line_start(1));
-  result.diagnostics = std::move(building.diagnostics);
+  append(result.diagnostics, std::move(building.diagnostics));
   append(result.diagnostics, building.tags.finish());
   append(result.diagnostics, drop_shortcodes(result.value, tokens, building.stray_shortcodes));
   tidy_inlines(result.value);

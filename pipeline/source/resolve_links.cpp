@@ -2,6 +2,7 @@
 #include <set>
 #include <utility>
 
+#include "core/limits.h"
 #include "document/walk.h"
 #include "source/resolve.h"
 #include "source/url.h"
@@ -44,8 +45,7 @@ class LinkResolver {
   std::string anchor(const std::string& address, const Place& place) {
     const std::string id = url::decoded(address.substr(1));
     if (known_ids_.contains(id)) return "#" + id;
-    // Guessing what was meant takes its time; somebody with more to mend than this will look again.
-    const std::string near = diagnostics_.size() < 50 ? nearest(id, ids_) : "";
+    const std::string near = diagnostics_.size() < limits::guesses ? nearest(id, ids_) : "";
     report(Severity::warning, place, "unknown-anchor", "no heading of this page has the id \"" + id + "\"",
            near.empty() ? "link to a heading's id: its words in lower case, with hyphens"
                         : "did you mean \"#" + near + "\"?");

@@ -10,8 +10,6 @@
 namespace handbill {
 namespace {
 
-// cmark looks at every open image bracket again for each link that ends.
-constexpr std::size_t images_per_paragraph = 1000;
 // Fewer columns than these cannot make much of a short line.
 constexpr std::size_t narrow_table = 8;
 
@@ -24,10 +22,11 @@ class Tamer {
     for (std::size_t line = 0; line < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', line), text_.size());
       const std::string_view content = std::string_view(text_).substr(line, end - line);
-      if (content.find_first_not_of(" \t>") == std::string_view::npos) images_ = 0;
+      if (content.find_first_not_of(" \t>") == std::string_view::npos) images_ = declarations_ = 0;
       if (!images_only) nesting(line, content);
       if (!images_only) table(line, content);
       images(line, content);
+      declarations(line, content);
       line = end + 1;
     }
     std::sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) { return a.offset < b.offset; });
@@ -94,14 +93,16 @@ class Tamer {
     const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
     if (bars < narrow_table || line.find_first_not_of("|:- \t>+*0123456789.)") != std::string_view::npos) return;
     const std::size_t cells = (bars + 1) * rows_from(start);
-    if (cells <= limits::table_cells - std::min(cells_, limits::table_cells)) {
+    const bool broad = bars > limits::table_columns + 1;
+    if (!broad && cells <= limits::table_cells - std::min(cells_, limits::table_cells)) {
       cells_ += cells;
       return;
     }
     diagnostics_.push_back({Severity::warning,
                             place(start),
                             "table-size",
-                            fmt::format("the document's tables have more than {} cells", limits::table_cells),
+                            broad ? fmt::format("this table has more than {} columns", limits::table_columns)
+                                  : fmt::format("the document's tables have more than {} cells", limits::table_cells),
                             {"this table is kept as plain text; make the tables smaller"}});
     literal(start + line.find('|'), 1);
   }
@@ -118,7 +119,14 @@ class Tamer {
 
   void images(std::size_t start, std::string_view line) {
     for (std::size_t i = line.find("!["); i != std::string_view::npos; i = line.find("![", i + 2))
-      if (++images_ > images_per_paragraph) literal(start + i, 1);
+      if (++images_ > limits::images_in_a_paragraph) literal(start + i, 1);
+  }
+
+  // cmark looks for the end of each <? and <! up to the end of the paragraph.
+  void declarations(std::size_t start, std::string_view line) {
+    for (std::size_t i = line.find('<'); i + 1 < line.size(); i = line.find('<', i + 1))
+      if ((line[i + 1] == '?' || line[i + 1] == '!') && ++declarations_ > limits::declarations_in_a_paragraph)
+        literal(start + i, 1);
   }
 
   Place place(std::size_t offset) const { return original_.place(mapped_.original(offset)); }
@@ -139,6 +147,7 @@ class Tamer {
   Diagnostics& diagnostics_;
   std::vector<Edit> edits_;
   std::size_t images_ = 0;
+  std::size_t declarations_ = 0;
   std::size_t cells_ = 0;
   std::size_t blank_line_ = 0;
   std::size_t lines_to_blank_ = 0;

@@ -1,8 +1,12 @@
 #include "text/itemise.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
+
 #include <algorithm>
 
 #include "core/diagnostic.h"
+#include "core/limits.h"
 
 namespace handbill {
 namespace {
@@ -12,6 +16,15 @@ bool is_blank(char16_t unit) {
   constexpr char16_t paragraph_separator = 0x2029;
   if (unit == u'\t') return false;
   return unit < 0x20 || (unit >= 0x7F && unit <= 0x9F) || unit == line_separator || unit == paragraph_separator;
+}
+
+/// Whether a mark begins at `at`.
+bool is_mark(std::u16string_view text, std::uint32_t at) {
+  constexpr char16_t first_mark = 0x0300;
+  if (text[at] < first_mark) return false;
+  UChar32 character = 0;
+  U16_GET(text.data(), 0, at, text.size(), character);
+  return (U_GET_GC_MASK(character) & U_GC_M_MASK) != 0;
 }
 
 /// Walks along the text with a finger in each list.
@@ -64,7 +77,13 @@ class Itemiser {
     limit = std::min(limit, text_.spans[span].end);
     if (box_ < text_.boxes.size()) limit = std::min(limit, text_.boxes[box_].offset);
     std::uint32_t end = segment.begin + 1;
-    while (end < limit && !is_blank(text_.text[end]) && (levels_.empty() || levels_[end] == segment.level)) ++end;
+    std::size_t marks = 0;
+    while (end < limit && !is_blank(text_.text[end]) && (levels_.empty() || levels_[end] == segment.level)) {
+      if (!U16_IS_TRAIL(text_.text[end])) marks = is_mark(text_.text, end) ? marks + 1 : 0;
+      // HarfBuzz goes back to the letter from each of its marks.
+      if (marks > limits::marks_on_a_letter && !U16_IS_TRAIL(text_.text[end])) break;
+      ++end;
+    }
     return end;
   }
 

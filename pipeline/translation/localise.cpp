@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/limits.h"
 #include "document/footnotes.h"
 #include "document/walk.h"
 #include "source/parse.h"
@@ -17,9 +18,6 @@
 
 namespace handbill {
 namespace {
-
-// Comparing a name with every known one is slow; a file with more strangers than this has another problem.
-constexpr std::size_t most_nearest_hints = 100;
 
 /// A passage of the document that is being made, and the unit it was.
 struct Task {
@@ -142,7 +140,7 @@ class Localiser {
     std::size_t reported = 0;
     for (const auto& index : indexes_)
       for (const auto* const entry : index.unknown()) {
-        const auto near = reported++ < most_nearest_hints ? nearest(entry->id, ids) : std::string();
+        const auto near = reported++ < limits::guesses ? nearest(entry->id, ids) : std::string();
         report_unknown(*entry, near);
       }
   }

@@ -1,5 +1,6 @@
 #include "project/plan.h"
 
+#include "core/limits.h"
 #include "support/catch.h"
 
 using namespace handbill;
@@ -131,4 +132,14 @@ TEST_CASE("attack: an edition's name cannot lead out of the output folder") {
         editions_of(with_editions("  \"" + std::string(name[1] == '\\' ? "a\\\\b" : name) + "\": {as: text}\n"), {});
     CHECK(problems(own.diagnostics).find("cannot be part of a file's name [edition-name]") != std::string::npos);
   }
+}
+
+TEST_CASE("attack: a page cannot ask for files without end") {
+  const std::vector<Edition> project{edition("flyer")};
+  std::string some;
+  for (std::size_t i = 0; i < limits::front_matter_editions; ++i) some += "  e" + std::to_string(i) + ": {as: text}\n";
+  CHECK(editions_of(with_editions(some), project).diagnostics.empty());
+  CHECK(problems(editions_of(with_editions(some + "  more: {as: text}\n"), project).diagnostics)
+            .ends_with("error: a page can add 100 editions to its project's, and no more [too-many-editions]\n"
+                       "  hint: take some out\n"));
 }

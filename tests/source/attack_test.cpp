@@ -84,8 +84,8 @@ TEST_CASE("emphasis nested ten thousand deep is kept as flat text") {
 }
 
 TEST_CASE("a short table cannot ask for millions of cells") {
-  const std::string row = times(3000, "a|") + "a\n";
-  const auto parsed = parse_page("x\n\n" + row + times(3000, "-|") + "-\n" + times(3000, "b\n"));
+  const std::string row = times(900, "a|") + "a\n";
+  const auto parsed = parse_page("x\n\n" + row + times(900, "-|") + "-\n" + times(3000, "b\n"));
   CHECK(told(parsed.diagnostics) ==
         "page.md:4:1: warning: the document's tables have more than 200000 cells [table-size]\n"
         "  hint: this table is kept as plain text; make the tables smaller\n");
