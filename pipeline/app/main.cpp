@@ -1,5 +1,7 @@
 // The program: reads the command line, runs the command, prints, and says how it went.
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <csignal>
@@ -42,6 +44,13 @@ int fail(const std::string& message) {
   std::fflush(stdout);
   fmt::print(stderr, "handbill: error: {}\n", printable(message));
   return 1;
+}
+
+/// A standard stream that is closed would otherwise be the next file that is opened, and be printed into. What stands
+/// for it cannot be written to, so that printing fails as it should.
+void fill_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0) static_cast<void>(::open("/dev/null", O_RDONLY));
 }
 
 /// The disk as the project in the current folder may see it.
@@ -151,6 +160,7 @@ int run(const ProofOptions& options) {
 
 int main(int count, char** arguments) {
   using namespace handbill;
+  fill_closed_streams();
   // A file past the user's size limit is then a failed write like any other, and is cleaned up.
   std::signal(SIGXFSZ, SIG_IGN);
   try {

@@ -18,6 +18,14 @@ namespace {
 // Long enough for every name people give to things; keeps the quadratic comparison small whatever is asked for.
 constexpr std::size_t longest_name = 100;
 
+/// Libraries that get no memory break their promises, too, and each has its own way of saying so.
+bool has_memory() {
+  constexpr std::size_t some = std::size_t{16} << 20;
+  void* const tried = std::malloc(some);
+  std::free(tried);
+  return tried != nullptr;
+}
+
 std::u32string folded(std::string_view word) {
   const auto lower = [](char c) { return static_cast<char32_t>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); };
   if (std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
@@ -144,6 +152,11 @@ std::string nearest(std::string_view wanted, const std::vector<std::string>& kno
 }
 
 void internal_error(std::string_view what) {
+  if (!has_memory()) {
+    fmt::print(stderr, "handbill: error: there is not enough memory\n");
+    std::fflush(stderr);
+    std::_Exit(1);
+  }
   fmt::print(stderr,
              "handbill: this is a bug in Handbill, not in what you wrote: {}\n"
              "  Please report it to Handbill's issue tracker, with the files that brought it about.\n",

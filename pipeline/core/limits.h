@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace handbill::limits {
 
@@ -25,6 +26,7 @@ inline constexpr std::size_t document_parts = 400 * 1000;    ///< blocks, texts,
 inline constexpr std::size_t text_bytes = mebibyte;          ///< a paragraph, which is broken into lines as a whole
 inline constexpr int block_nesting = 100;                    ///< quotes and lists inside each other
 inline constexpr int inline_nesting = 100;                   ///< emphasis and links inside each other
+inline constexpr std::size_t heading_bytes = 8192;           ///< a heading or title, which pages repeat at their heads
 inline constexpr std::size_t table_cells = 200 * 1000;       ///< in all of a document's wide tables
 inline constexpr std::size_t table_columns = 1000;           ///< in a table; cmark looks at all of them for each
 inline constexpr std::size_t front_matter_editions = 100;    ///< that a page adds: each is a file in every language
@@ -33,6 +35,12 @@ inline constexpr std::size_t images_in_a_paragraph = 1000;
 inline constexpr std::size_t declarations_in_a_paragraph = 100;
 /// Unicode's stream-safe format allows as many, and no language needs ten. More are drawn apart; nobody is told.
 inline constexpr std::size_t marks_on_a_letter = 30;
+/// Brackets in brackets whose pairs decide their direction: as many as UAX #9 asks for. Nobody is told.
+inline constexpr std::size_t bracket_nesting = 63;
+/// What HarfBuzz shapes at once, in UTF-16 units; it is cut before a space, or where none comes for long. Some of its
+/// lookups search to and fro. Nobody is told.
+inline constexpr std::uint32_t run_units = 8192;
+inline constexpr std::uint32_t unbroken_units = 2048;
 
 // What is remembered, so as not to be worked out again. Nobody is told.
 inline constexpr std::size_t shaped_bytes = 16 * mebibyte;     ///< of shaped text

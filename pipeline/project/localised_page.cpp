@@ -2,6 +2,7 @@
 
 #include "project/locales.h"
 #include "source/resolve.h"
+#include "source/size.h"
 #include "translation/localise.h"
 #include "translation/pseudo.h"
 
@@ -28,6 +29,11 @@ Result<std::optional<Localised>> localise_page(const LocaliseInput& input) {
   if (!chain.usable) return result;
   Localised localised =
       take(localise(input.document, input.locale, chain.catalogues, {.use_stale = input.use_stale}), found);
+  // A locale file can be larger than the page.
+  Diagnostics too_large = oversized(localised.document);
+  const bool usable = too_large.empty();
+  append(found, std::move(too_large));
+  if (!usable) return result;
   if (input.strict) make_strict(found);
   if (input.strict && has_errors(found)) return result;
   localised.document = take(resolve_links(localised.document, input.project.site), found);

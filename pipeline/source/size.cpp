@@ -40,10 +40,37 @@ Diagnostic too_long(const Place& place, std::size_t bytes) {
           {"divide it into paragraphs"}};
 }
 
+Diagnostic heading_too_long(const Place& place, std::size_t bytes) {
+  return {Severity::error,
+          place,
+          "text-size",
+          fmt::format("this heading is {} bytes long; {} are the limit", bytes, limits::heading_bytes),
+          {"make it shorter, or a paragraph"}};
+}
+
+/// Of one inline, without what is in it.
 std::size_t bytes_of(const Inline& item) {
   if (const auto* text = std::get_if<Text>(&item.node)) return text->text.size();
   if (const auto* code = std::get_if<Code>(&item.node)) return code->text.size();
   return 0;
+}
+
+std::size_t bytes_of(const Passage& passage) {
+  std::size_t bytes = 0;
+  for_each_inline(passage.inlines, [&](const Inline& item) { bytes += bytes_of(item); });
+  return bytes;
+}
+
+void check_headings(const Document& document, Diagnostics& found) {
+  const auto check = [&](const Passage& passage) {
+    if (const std::size_t bytes = bytes_of(passage); bytes > limits::heading_bytes)
+      found.push_back(heading_too_long(passage.place, bytes));
+  };
+  for (const auto* passage : {&document.front.title, &document.front.subtitle, &document.front.kicker})
+    if (*passage) check(**passage);
+  for_each_block(document, [&](const Block& block) {
+    if (const auto* heading = std::get_if<Heading>(&block.node)) check(heading->text);
+  });
 }
 
 }  // namespace
@@ -63,14 +90,12 @@ Diagnostics oversized(const Document& document) {
     }
   });
   for_each_passage(document, [&](const Passage& passage) {
-    std::size_t bytes = 0;
     parts.add(passage.place);
-    for_each_inline(passage.inlines, [&](const Inline& item) {
-      parts.add(item.place);
-      bytes += bytes_of(item);
-    });
-    if (bytes > limits::text_bytes) found.push_back(too_long(passage.place, bytes));
+    for_each_inline(passage.inlines, [&](const Inline& item) { parts.add(item.place); });
+    if (const std::size_t bytes = bytes_of(passage); bytes > limits::text_bytes)
+      found.push_back(too_long(passage.place, bytes));
   });
+  check_headings(document, found);
   append(found, parts.diagnostics());
   return found;
 }

@@ -124,8 +124,9 @@ class Tamer {
 
   // cmark looks for the end of each <? and <! up to the end of the paragraph.
   void declarations(std::size_t start, std::string_view line) {
-    for (std::size_t i = line.find('<'); i + 1 < line.size(); i = line.find('<', i + 1))
-      if ((line[i + 1] == '?' || line[i + 1] == '!') && ++declarations_ > limits::declarations_in_a_paragraph)
+    for (std::size_t i = line.find('<'); i != std::string_view::npos; i = line.find('<', i + 1))
+      if ((line.substr(i + 1).starts_with('?') || line.substr(i + 1).starts_with('!')) &&
+          ++declarations_ > limits::declarations_in_a_paragraph)
         literal(start + i, 1);
   }
 

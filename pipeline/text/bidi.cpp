@@ -9,6 +9,7 @@
 
 #include "core/bidi_controls.h"
 #include "core/diagnostic.h"
+#include "core/limits.h"
 
 namespace handbill {
 namespace {
@@ -38,6 +39,31 @@ bool ends_lines_unseen(UChar32 c) {
   return (U_MASK(u_charDirection(c)) & classes) != 0 && c != figure_space && c != ogham_space;
 }
 
+UBidiPairedBracketType bracket_type(char16_t unit) {
+  return static_cast<UBidiPairedBracketType>(u_getIntPropertyValue(unit, UCHAR_BIDI_PAIRED_BRACKET_TYPE));
+}
+
+/// Where the first bracket opens that stands in as many others as pairs are looked for in; the end when there is none.
+/// All brackets are in the first plane.
+std::size_t first_bracket_too_deep(std::u16string_view text) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const UBidiPairedBracketType type = bracket_type(text[at]);
+    if (type == U_BPT_OPEN && ++depth > limits::bracket_nesting) return at;
+    if (type == U_BPT_CLOSE && depth > 0) --depth;
+  }
+  return text.size();
+}
+
+/// The text with brackets for the bidi algorithm to pair as far as it must (UAX #9, BD16). ICU pairs all of them, and
+/// looks through all that are open for each.
+std::u16string with_shallow_brackets(std::u16string_view text) {
+  std::u16string shallow(text);
+  for (std::size_t at = first_bracket_too_deep(text); at < text.size(); ++at)
+    if (bracket_type(text[at]) != U_BPT_NONE) shallow[at] = u'|';
+  return shallow;
+}
+
 }  // namespace
 
 std::vector<BidiLevel> bidi_levels(std::u16string_view text, Direction direction) {
@@ -49,7 +75,8 @@ std::vector<BidiLevel> bidi_levels(std::u16string_view text, Direction direction
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), &ubidi_close);
   const UBiDiLevel base = direction == Direction::right_to_left ? 1 : 0;
-  ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), base, nullptr, &status);
+  const std::u16string shallow = with_shallow_brackets(text);
+  ubidi_setPara(bidi.get(), shallow.data(), static_cast<std::int32_t>(text.size()), base, nullptr, &status);
   const UBiDiLevel* found = U_SUCCESS(status) ? ubidi_getLevels(bidi.get(), &status) : nullptr;
   if (found == nullptr || U_FAILURE(status)) internal_error("ICU's bidi algorithm refused a paragraph");
   levels.assign(found, found + text.size());

@@ -76,15 +76,23 @@ class Itemiser {
       ++span;
     limit = std::min(limit, text_.spans[span].end);
     if (box_ < text_.boxes.size()) limit = std::min(limit, text_.boxes[box_].offset);
+    limit = std::min(limit, segment.begin + limits::run_units + limits::unbroken_units);
     std::uint32_t end = segment.begin + 1;
-    std::size_t marks = 0;
-    while (end < limit && !is_blank(text_.text[end]) && (levels_.empty() || levels_[end] == segment.level)) {
-      if (!U16_IS_TRAIL(text_.text[end])) marks = is_mark(text_.text, end) ? marks + 1 : 0;
+    std::uint32_t word = segment.begin;  // where the text after the last space begins
+    for (std::size_t marks = 0; end < limit && continues(segment, end); ++end) {
+      const char16_t unit = text_.text[end];
+      if (unit == u' ' && end - segment.begin >= limits::run_units) break;
+      if (unit == u' ') word = end;
+      if (U16_IS_TRAIL(unit)) continue;
+      marks = is_mark(text_.text, end) ? marks + 1 : 0;
       // HarfBuzz goes back to the letter from each of its marks.
-      if (marks > limits::marks_on_a_letter && !U16_IS_TRAIL(text_.text[end])) break;
-      ++end;
+      if (marks > limits::marks_on_a_letter || (marks == 0 && end - word >= limits::unbroken_units)) break;
     }
     return end;
+  }
+
+  bool continues(const Segment& segment, std::uint32_t at) const {
+    return !is_blank(text_.text[at]) && (levels_.empty() || levels_[at] == segment.level);
   }
 
   const StyledText& text_;

@@ -4,7 +4,8 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
-
+#include <array>
+#include <new>
 #include "text/features.h"
 
 namespace handbill {
@@ -127,6 +128,7 @@ bool Shaper::shape(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs
   const Features features(request.style, spaced);
   fill(buffer_.get(), request);
   hb_shape(request.face.hb_font(), buffer_.get(), features.data(), features.size());
+  if (!hb_buffer_allocation_successful(buffer_.get())) throw std::bad_alloc();
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);

@@ -27,6 +27,8 @@ class Project {
 
   Finished run(const std::vector<std::string>& arguments) const { return handbill(arguments, folder_.path()); }
 
+  fs::path path(const fs::path& name) const { return folder_ / name; }
+
   /// The files below out/, whatever they are called.
   std::vector<std::string> made() const {
     std::vector<std::string> names;
@@ -179,6 +181,33 @@ TEST_CASE("an image of a size that no machine should be asked for is refused by 
       "are the limit [image-too-large]\n"
       "  hint: scale the image down; 3000 pixels fill an A4 page\n");
   CHECK(built.status == 1);
+}
+
+TEST_CASE("a translation that is too long for a paragraph stops its language and no other") {
+  const Project project;
+  project.write("handbill.yaml", "source: en\nlocales: [en, nl]\n");
+  project.write("locales/nl/page.yaml", "document: page\nlocale: nl\nunits:\n  - source: Page\n    target: Pagina\n" +
+                                            ("  - source: Text.\n    target: " + std::string(1 << 20, 'x') + "x\n"));
+  const auto built = project.run({"build", "-e", "text"});
+  CHECK(built.err ==
+        "locales/nl/page.yaml:7:13: error: this text is 1048577 bytes long; 1048576 are the limit of one paragraph "
+        "[text-size]\n"
+        "  hint: divide it into paragraphs\n");
+  CHECK(built.status == 1);
+  CHECK(project.made() == Names{"out/en/page-text.txt"});
+}
+
+TEST_CASE("a page and a locale file past their sizes are refused by name") {
+  const Project project;
+  project.write("handbill.yaml", "source: en\nlocales: [en, nl]\n");
+  fs::create_directories(project.path("locales/nl"));
+  std::ofstream(project.path("locales/nl/page.yaml"));
+  fs::resize_file(project.path("locales/nl/page.yaml"), (32 << 20) + 1);
+  CHECK(project.run({"build", "-e", "text"}).err ==
+        "locales/nl/page.yaml: error: cannot be read: it is larger than 32 MB [unreadable]\n");
+  fs::resize_file(project.path("content/page.md"), (12 << 20) + 1);
+  CHECK(project.run({"build", "-e", "text"}).err ==
+        "content/page.md: error: cannot be read: it is larger than 12 MB [unreadable]\n");
 }
 
 TEST_CASE("an output folder that cannot be written to is one line, before any work") {

@@ -1,6 +1,10 @@
 // A machine that fails in the middle of a build leaves every file as it was or as it was to be.
+#include <unistd.h>
+
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <sstream>
 
 #include "core/files.h"
 #include "end_to_end/printed.h"
@@ -14,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Contents = std::map<std::string, std::string>;
+using Names = std::vector<std::string>;
 
 constexpr int documents = 30;
 
@@ -49,6 +54,11 @@ class Archive {
     return test::run({"unshare", "--map-root-user", "--mount", "sh", "-c", script, HANDBILL_PROGRAM}, folder_.path());
   }
 
+  const fs::path& path() const { return folder_.path(); }
+
+  /// Lets everybody read it.
+  void open_to_all() const { fs::permissions(folder_.path(), fs::perms(0755)); }
+
   /// What lies in out/, hidden files and all.
   Contents made() const {
     Contents contents;
@@ -75,8 +85,14 @@ std::vector<std::string> strangers(const Contents& found, const Contents& before
   return names;
 }
 
-bool has_drafts(const Contents& found) {
-  return std::any_of(found.begin(), found.end(), [](const auto& file) { return file.first.ends_with(".part"); });
+std::ptrdiff_t drafts_in(const Contents& found) {
+  return std::count_if(found.begin(), found.end(), [](const auto& file) { return file.first.ends_with(".part"); });
+}
+
+/// Whether run_alone() works on this machine.
+bool can_mount() {
+  return has_program("unshare") &&
+         test::run({"unshare", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"}).status == 0;
 }
 
 Contents made_of(const std::string& word) {
@@ -87,8 +103,8 @@ Contents made_of(const std::string& word) {
 
 }  // namespace
 
-TEST_CASE("a build that is killed leaves whole files, and the next one clears up after it") {
-  if (!has_program("timeout")) return;
+/// Kills builds at moments that are spread over their time, and looks at what they leave.
+void kill_again_and_again(const std::string& hide) {
   const Contents before = made_of("before");
   const Contents after = made_of("after");
   REQUIRE(before.size() >= documents);
@@ -96,14 +112,48 @@ TEST_CASE("a build that is killed leaves whole files, and the next one clears up
   REQUIRE(archive.run({}).status == 0);
   archive.say("after");
   int killed = 0;
-  for (const std::string seconds : {"0.005", "0.01", "0.02", "0.03", "0.04", "0.06", "0.08", "0.1"}) {
-    if (archive.run({"timeout", "-s", "KILL", seconds}).status > 128) ++killed;
-    CHECK(strangers(archive.made(), before, after) == std::vector<std::string>{});
+  for (int i = 0; i < 24; ++i) {
+    const std::string seconds = "0.0" + std::to_string(10 + 37 * i % 90);
+    const Finished finished = archive.run_alone(hide + "exec timeout -s KILL " + seconds + " \"$0\" build");
+    if (finished.status > 128) ++killed;
+    const Contents made = archive.made();
+    CHECK(strangers(made, before, after) == Names{});
+    // What the build before has left is gone, however often that happens.
+    CHECK(drafts_in(made) <= 8);
   }
   CHECK(killed > 0);
   CHECK(archive.run({}).status == 0);
-  CHECK(strangers(archive.made(), after, after) == std::vector<std::string>{});
-  CHECK_FALSE(has_drafts(archive.made()));
+  CHECK(strangers(archive.made(), after, after) == Names{});
+  CHECK(drafts_in(archive.made()) == 0);
+}
+
+TEST_CASE("a build that is killed leaves whole files, and the next one clears up after it") {
+  if (!has_program("timeout")) return;
+  SECTION("where drafts have no names") {
+    kill_again_and_again("");
+  }
+  SECTION("where they have") {
+    if (can_mount()) kill_again_and_again("mount -t tmpfs none /proc && ");
+  }
+}
+
+TEST_CASE("Ctrl-C ends a build with status 130 and leaves whole files and nothing else") {
+  if (!has_program("timeout")) return;
+  const Contents before = made_of("before");
+  const Contents after = made_of("after");
+  const Archive archive("before");
+  REQUIRE(archive.run({}).status == 0);
+  archive.say("after");
+  int interrupted = 0;
+  for (const std::string seconds : {"0.01", "0.02", "0.04", "0.06", "0.1"}) {
+    const Finished finished = archive.run({"timeout", "--preserve-status", "-s", "INT", seconds});
+    CHECK((finished.status == 0 || finished.status == 130));
+    if (finished.status == 130) ++interrupted;
+    CHECK(finished.err == "");
+    CHECK(strangers(archive.made(), before, after) == Names{});
+    CHECK(drafts_in(archive.made()) == 0);
+  }
+  CHECK(interrupted > 0);
 }
 
 TEST_CASE("two builds at once both succeed, and their files are whole") {
@@ -115,26 +165,180 @@ TEST_CASE("two builds at once both succeed, and their files are whole") {
         "echo $a $?");
     CHECK(both.err == "");
     CHECK(both.out == "0 0\n");
-    CHECK(strangers(archive.made(), after, after) == std::vector<std::string>{});
-    CHECK_FALSE(has_drafts(archive.made()));
+    CHECK(strangers(archive.made(), after, after) == Names{});
+    CHECK(drafts_in(archive.made()) == 0);
   }
 }
 
 TEST_CASE("a disk that fills up is one line, and the files on it stay as they were") {
-  if (!has_program("unshare")) return;
+  if (!can_mount()) return;
   const std::string script =
-      "mkdir disk && mount -t tmpfs -o size=600k none disk || exit 77\n"
+      "mkdir disk && mount -t tmpfs -o size=600k none disk || exit 1\n"
       "\"$0\" build -o disk >/dev/null && cp -r disk copy || exit 1\n"
       "dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null\n"
       "sed -i s/before/afterwards/g content/*.md\n"
       "\"$0\" build -o disk >/dev/null; echo $?\n"
       "rm disk/filler; diff -r disk copy";
   const Archive archive("before");
-  // A disk of our own, as far as the machine lets us have one.
   const Finished finished = archive.run_alone(script);
-  if (finished.err.starts_with("unshare:") || finished.status == 77) return;
   CHECK(finished.out == "1\n");
   CHECK(finished.err.starts_with("handbill: error: cannot write disk/en/page-"));
   CHECK(finished.err.ends_with(": No space left on device\n"));
   CHECK(finished.status == 0);
+}
+
+TEST_CASE("a disk that is full leaves a locale file as it was, whichever command was to change it") {
+  if (!can_mount()) return;
+  const std::string script =
+      "mkdir disk && mount -t tmpfs -o size=600k none disk && cp -r handbill.yaml content disk && cd disk || exit 1\n"
+      "\"$0\" new locale nl >/dev/null 2>&1; \"$0\" sync -l nl >/dev/null || exit 1\n"
+      "\"$0\" export page-0 -l nl --to po -o page.po >/dev/null && cp -r locales page.po .. || exit 1\n"
+      "sed -i 's/^msgstr \"\"$/msgstr \"x\"/' page.po; echo more >>content/page-0.md\n"
+      "dd if=/dev/zero of=filler bs=1k 2>/dev/null; dd if=/dev/zero of=filler2 bs=1 2>/dev/null\n"
+      "for command in 'sync -l nl' 'import page.po --document page-0 -l nl' 'export page-0 -l nl --to po -o page.po' "
+      "'new locale fr' 'new document other'; do\n"
+      "  \"$0\" $command 2>&1 >/dev/null | grep -c 'No space left on device'\n"
+      "done\n"
+      "diff -r locales ../locales && ls -a . content locales/nl | grep -c part";
+  Archive archive("word");
+  const Finished finished = archive.run_alone(script);
+  CHECK(finished.err == "");
+  CHECK(finished.out == "1\n1\n1\n1\n1\n0\n");
+}
+
+TEST_CASE("a folder that may only be read is one line, and what is in it stays") {
+  if (!can_mount()) return;
+  const std::string script =
+      "mkdir disk && mount -t tmpfs none disk && \"$0\" build -o disk/out >/dev/null && cp -r disk/out copy && "
+      "mount -o remount,ro disk || exit 1\n"
+      "\"$0\" build -o disk/out >/dev/null; echo $?; \"$0\" build -o disk/other >/dev/null; echo $?\n"
+      "diff -r disk/out copy";
+  const Finished finished = Archive("word").run_alone(script);
+  CHECK(finished.out == "1\n1\n");
+  CHECK(finished.err ==
+        "handbill: error: cannot write to the folder disk/out: Read-only file system\n"
+        "handbill: error: cannot write to the folder disk/other: Read-only file system\n");
+}
+
+TEST_CASE("a folder of somebody else's is one line") {
+  if (::geteuid() != 0 || !has_program("setpriv")) return;  // only root can become somebody else
+  const Archive archive("word");
+  archive.open_to_all();
+  const Finished finished =
+      archive.shell("exec setpriv --reuid 65534 --regid 65534 --clear-groups \"$0\" build >/dev/null");
+  if (finished.err.starts_with("setpriv:")) return;
+  CHECK(finished.err == "handbill: error: cannot write to the folder out: Permission denied\n");
+  CHECK(finished.status == 1);
+}
+
+TEST_CASE("a folder that vanishes in the middle of a build is made again or is one line") {
+  const Contents after = made_of("word");
+  const Archive archive("word");
+  const Finished finished = archive.shell(
+      "(while [ ! -e done ]; do rm -rf out; done) 2>/dev/null &\n"
+      "for i in 1 2 3 4 5; do \"$0\" build >/dev/null 2>err; echo $?; wc -l <err; done; touch done; wait");
+  std::istringstream answers(finished.out);
+  for (int status = 0, lines = 0; answers >> status >> lines;) {
+    CHECK((status == 0 || status == 1));
+    CHECK(lines == status);
+  }
+  CHECK(archive.run({}).status == 0);
+  CHECK(strangers(archive.made(), after, after) == Names{});
+}
+
+TEST_CASE("a build that cannot say what it has made has made it all the same") {
+  const Contents after = made_of("word");
+  const Archive archive("word");
+  const auto check = [&](const std::string& where, const std::string& said, int status) {
+    const Finished finished = archive.shell("rm -rf out; \"$0\" build " + where + "; echo $? >status");
+    CHECK(finished.err == said);
+    CHECK(finished.out == "");
+    CHECK(bytes_of(archive.path() / "status") == std::to_string(status) + "\n");
+    CHECK(archive.made() == after);
+  };
+  const std::string mute = "handbill: error: cannot write to standard output\n";
+  SECTION("standard output is full") {
+    check(">/dev/full", mute, 1);
+  }
+  SECTION("standard output is closed") {
+    check(">&-", mute, 1);
+  }
+  SECTION("standard error is full or closed") {
+    check(">/dev/null 2>/dev/full", "", 0);
+    check(">/dev/null 2>&-", "", 0);
+  }
+  SECTION("everything is closed") {
+    check("<&- >&- 2>&-", "", 1);
+  }
+  SECTION("the reader is gone") {
+    const Finished finished = archive.shell("rm -rf out; \"$0\" build | true");
+    CHECK(finished.err == "");
+    CHECK(archive.made() == after);
+  }
+}
+
+TEST_CASE("the machine's settings change nothing") {
+  const Contents after = made_of("word");
+  const Archive archive("word");
+  for (const std::string settings : {"env -i", "env -i LANG=C LC_ALL=C", "env LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8",
+                                     "env TMPDIR=/nowhere HOME=/nowhere TZ=Asia/Kathmandu"}) {
+    const Finished finished = archive.shell("rm -rf out; exec " + settings + " \"$0\" build");
+    CHECK(finished.err == "");
+    CHECK(finished.status == 0);
+    CHECK(archive.made() == after);
+  }
+}
+
+TEST_CASE("a build needs no /proc") {
+  if (!can_mount()) return;
+  const Contents after = made_of("word");
+  const Archive archive("word");
+  CHECK(archive.run_alone("mount -t tmpfs none /proc && exec \"$0\" build").status == 0);
+  CHECK(archive.made() == after);
+}
+
+TEST_CASE("a build that gets no threads does its work on one") {
+  if (::geteuid() != 0 || !has_program("setpriv")) return;  // root has no limit itself
+  const Contents after = made_of("word");
+  const Archive archive("word");
+  archive.open_to_all();
+  const Finished finished = archive.shell(
+      "mkdir out && chmod 777 out && ulimit -u 1 && "
+      "exec setpriv --reuid 65534 --regid 65534 --clear-groups \"$0\" build -j 8");
+  if (finished.err.starts_with("setpriv:")) return;
+  CHECK(finished.err == "");
+  CHECK(finished.status == 0);
+  CHECK(archive.made() == after);
+}
+
+TEST_CASE("files that the user has limited are one line, and the old ones stay") {
+  const Contents before = made_of("before");
+  const Archive archive("before");
+  REQUIRE(archive.run({}).status == 0);
+  archive.say("afterwards");
+  const Finished finished = archive.shell("ulimit -f 1; exec \"$0\" build >/dev/null");
+  CHECK(finished.err.starts_with("handbill: error: cannot write out/en/page-"));
+  CHECK(finished.err.ends_with(": File too large\n"));
+  CHECK(finished.status == 1);
+  CHECK(archive.made() == before);
+}
+
+TEST_CASE("too little memory is one line, and every file is whole") {
+  // Under a sanitiser there is no telling how much memory is too little.
+  if (test::run({"sh", "-c", "ulimit -v 1000000; exec \"$0\" --version", HANDBILL_PROGRAM}).status != 0) return;
+  const Contents after = made_of("word");
+  int failed = 0;
+  for (int kilobytes = 60'000; kilobytes <= 120'000; kilobytes += 4'000) {
+    const Archive archive("word");
+    const Finished finished =
+        archive.shell("mkdir out; ulimit -v " + std::to_string(kilobytes) + "; exec \"$0\" build >/dev/null");
+    // The system's loader comes first.
+    if (finished.status == 127) continue;
+    CAPTURE(kilobytes, finished.err);
+    CHECK((finished.status == 0 || finished.status == 1));
+    CHECK(std::count(finished.err.begin(), finished.err.end(), '\n') == finished.status);
+    CHECK(strangers(archive.made(), after, after) == Names{});
+    failed += finished.status;
+  }
+  CHECK(failed > 0);
 }

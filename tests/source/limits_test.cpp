@@ -68,6 +68,16 @@ TEST_CASE("a paragraph is as long as it may be, and one byte more is an error at
             .starts_with("page.md:3:1: error: this text is 1048577 bytes long"));
 }
 
+TEST_CASE("a heading and a title are as long as they may be, and one byte more is an error at its place") {
+  const std::string longest(limits::heading_bytes, 'x');
+  CHECK(parse_page("---\ntitle: " + longest + "\n---\n\n# " + longest + "\n").diagnostics.empty());
+  CHECK(told(parse_page("---\ntitle: " + longest + "x\n---\n\n# " + longest + "x\n").diagnostics) ==
+        "page.md:2:8: error: this heading is 8193 bytes long; 8192 are the limit [text-size]\n"
+        "  hint: make it shorter, or a paragraph\n"
+        "page.md:5:3: error: this heading is 8193 bytes long; 8192 are the limit [text-size]\n"
+        "  hint: make it shorter, or a paragraph\n");
+}
+
 TEST_CASE("an address that is named a thousand times does not fill the memory") {
   const std::string address = "[r]: https://example.org/" + std::string(limits::mebibyte, 'a') + "\n\n";
   CHECK(parse_page(address + "[r]\n").diagnostics.empty());

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/limits.h"
 #include "core/unicode.h"
 #include "setting.h"
 #include "support/catch.h"
@@ -142,4 +143,16 @@ TEST_CASE("Plain left-to-right text asks nothing of the bidi algorithm") {
   CHECK_FALSE(bidi_levels(u"\u05D0", Direction::left_to_right).empty());
   CHECK_FALSE(bidi_levels(u"\u2067a\u2069", Direction::left_to_right).empty());
   CHECK_FALSE(bidi_levels(u"a", Direction::right_to_left).empty());
+}
+
+TEST_CASE("brackets are paired as deep as the bidi algorithm asks, and deeper ones cost nothing") {
+  // An Arabic letter in brackets in a line from the left: brackets in a pair around it take the line's direction.
+  const auto levels = [](std::size_t depth) {
+    return bidi_levels(u"a" + std::u16string(depth, u'(') + u"\u0628 1" + std::u16string(depth, u')') + u"\u0628",
+                       Direction::left_to_right);
+  };
+  const auto all = [&](std::size_t depth) { return levels(depth)[2 * depth + 3] == levels(depth)[depth]; };
+  CHECK(all(limits::bracket_nesting));
+  CHECK_FALSE(levels(limits::bracket_nesting + 1).empty());
+  CHECK(levels(200'000).size() == 400'005);
 }

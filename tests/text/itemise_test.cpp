@@ -44,3 +44,13 @@ TEST_CASE("letters and emoji without marks are never cut, however many they are"
   CHECK(lengths(faces).size() == 1);
   CHECK(lengths(std::u16string(1000, u'\u0628')) == Lengths{1000});
 }
+
+TEST_CASE("what is shaped at once ends before a space, or where none comes for long") {
+  std::u16string words;
+  while (words.size() < limits::run_units) words += u"seven77 ";
+  REQUIRE(words.size() == limits::run_units);
+  CHECK(lengths(words) == Lengths{limits::run_units});
+  CHECK(lengths(words + u"more words") == Lengths{limits::run_units + 4, 6});
+  CHECK(lengths(std::u16string(limits::unbroken_units, u'x')) == Lengths{limits::unbroken_units});
+  CHECK(lengths(std::u16string(limits::unbroken_units + 1, u'x')) == Lengths{limits::unbroken_units, 1});
+}

@@ -93,6 +93,21 @@ TEST_CASE("code and placeholders are not translated") {
   CHECK(found_in({"nl", "Grew by 50% said Noor.", "Met 50% gegroeid, zei Noor."}) == "");
 }
 
+TEST_CASE("every form of placeholder is one, and what only looks like one is not") {
+  for (const std::string one : {"{name}", "{{name}}", "${name}", "{a.b-c_}", "%s", "%d", "%(name)s", "%(a_b)d"})
+    CHECK(found_in({"nl", "Hello " + one + ", welcome.", "Hallo, welkom."}) == "placeholder-changed");
+  for (const std::string none : {"{}", "{na me}", "%", "%x", "%sx", "%()s", "%(name)x", "{name", "$name"})
+    CHECK(found_in({"nl", "Hello " + none + ", welcome.", "Hallo, welkom."}) == "");
+  CHECK(found_in({"nl", "Hello {{{a} and %%s.", "Hallo %s en {{a}."}) == "placeholder-changed");
+  CHECK(found_in({"nl", "Hello {a}{b} and %s%d.", "Hallo %d%s en {b}{a}."}) == "");
+}
+
+TEST_CASE("attack: a placeholder's name of half a megabyte is a name") {
+  const std::string name(500'000, 'a');
+  CHECK(found_in({"nl", "Hello {name}.", "Hallo {" + name + "."}).find("placeholder-changed") != std::string::npos);
+  CHECK(found_in({"nl", "Hello {" + name + "}.", "Hallo {" + name + "}."}) == "");
+}
+
 TEST_CASE("a target that was only copied is named, unless there is nothing to translate") {
   CHECK(found_in({"nl", "What can you do?", "What can you do?"}) == "same-as-source");
   CHECK(found_in({"nl", "Get involved", "Get involved"}) == "same-as-source");
