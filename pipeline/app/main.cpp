@@ -42,7 +42,7 @@ void print(const Diagnostics& diagnostics) {
 
 int fail(const std::string& message) {
   std::fflush(stdout);
-  fmt::print(stderr, "handbill: error: {}\n", printable(message));
+  print(stderr, fmt::format("handbill: error: {}\n", printable(message)));
   return 1;
 }
 

@@ -29,7 +29,7 @@ std::string progress_line(std::size_t made, std::size_t files, const std::string
 }
 
 ProgressBar::~ProgressBar() {
-  if (drawn_) fmt::print(stderr, "\r\x1b[K");
+  if (drawn_) std::fputs("\r\x1b[K", stderr);
 }
 
 void ProgressBar::begin(std::size_t files) {
@@ -46,7 +46,8 @@ void ProgressBar::made(const std::string& file) {
 
 void ProgressBar::draw(const std::string& file) {
   drawn_ = true;
-  fmt::print(stderr, "\r\x1b[K{}", progress_line(made_, files_, file));
+  // Not fmt::print, which throws when a terminal has gone.
+  std::fputs(("\r\x1b[K" + progress_line(made_, files_, file)).c_str(), stderr);
   std::fflush(stderr);
 }
 

@@ -153,14 +153,15 @@ std::string nearest(std::string_view wanted, const std::vector<std::string>& kno
 
 void internal_error(std::string_view what) {
   if (!has_memory()) {
-    fmt::print(stderr, "handbill: error: there is not enough memory\n");
+    std::fputs("handbill: error: there is not enough memory\n", stderr);
     std::fflush(stderr);
     std::_Exit(1);
   }
-  fmt::print(stderr,
-             "handbill: this is a bug in Handbill, not in what you wrote: {}\n"
-             "  Please report it to Handbill's issue tracker, with the files that brought it about.\n",
-             what);
+  // Not fmt::print, which throws when nothing can be printed.
+  std::fprintf(stderr,
+               "handbill: this is a bug in Handbill, not in what you wrote: %.*s\n"
+               "  Please report it to Handbill's issue tracker, with the files that brought it about.\n",
+               static_cast<int>(what.size()), what.data());
   std::fflush(stderr);
   std::abort();
 }

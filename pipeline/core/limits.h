@@ -21,7 +21,7 @@ inline constexpr std::size_t image_side = 65500;               ///< width or hei
 inline constexpr int jpeg_scans = 500;                         ///< of a progressive image; programs write about ten
 
 // Pages
-inline constexpr std::size_t parser_bytes = 512 * mebibyte;  ///< what cmark may take: one address, named often, is many
+inline constexpr std::size_t parser_bytes = 256 * mebibyte;  ///< what cmark may take: one address, named often, is many
 inline constexpr std::size_t document_parts = 400 * 1000;    ///< blocks, texts, lines of code and inlines of a document
 inline constexpr std::size_t text_bytes = mebibyte;          ///< a paragraph, which is broken into lines as a whole
 inline constexpr int block_nesting = 100;                    ///< quotes and lists inside each other

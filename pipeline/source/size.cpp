@@ -55,6 +55,11 @@ std::size_t bytes_of(const Inline& item) {
   return 0;
 }
 
+/// Where a text begins, which is in a locale file when it is translated.
+const Place& start_of(const Passage& passage) {
+  return passage.inlines.empty() ? passage.place : passage.inlines.front().place;
+}
+
 std::size_t bytes_of(const Passage& passage) {
   std::size_t bytes = 0;
   for_each_inline(passage.inlines, [&](const Inline& item) { bytes += bytes_of(item); });
@@ -64,7 +69,7 @@ std::size_t bytes_of(const Passage& passage) {
 void check_headings(const Document& document, Diagnostics& found) {
   const auto check = [&](const Passage& passage) {
     if (const std::size_t bytes = bytes_of(passage); bytes > limits::heading_bytes)
-      found.push_back(heading_too_long(passage.place, bytes));
+      found.push_back(heading_too_long(start_of(passage), bytes));
   };
   for (const auto* passage : {&document.front.title, &document.front.subtitle, &document.front.kicker})
     if (*passage) check(**passage);
@@ -93,7 +98,7 @@ Diagnostics oversized(const Document& document) {
     parts.add(passage.place);
     for_each_inline(passage.inlines, [&](const Inline& item) { parts.add(item.place); });
     if (const std::size_t bytes = bytes_of(passage); bytes > limits::text_bytes)
-      found.push_back(too_long(passage.place, bytes));
+      found.push_back(too_long(start_of(passage), bytes));
   });
   check_headings(document, found);
   append(found, parts.diagnostics());

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/limits.h"
+#include "source/html.h"
 #include "source/prepare.h"
 
 namespace handbill {
@@ -12,6 +13,8 @@ namespace {
 
 // Fewer columns than these cannot make much of a short line.
 constexpr std::size_t narrow_table = 8;
+// A comment or declaration that ends within so many bytes costs nothing worth counting.
+constexpr std::size_t nearby = 256;
 
 class Tamer {
  public:
@@ -124,10 +127,17 @@ class Tamer {
 
   // cmark looks for the end of each <? and <! up to the end of the paragraph.
   void declarations(std::size_t start, std::string_view line) {
-    for (std::size_t i = line.find('<'); i != std::string_view::npos; i = line.find('<', i + 1))
-      if ((line.substr(i + 1).starts_with('?') || line.substr(i + 1).starts_with('!')) &&
-          ++declarations_ > limits::declarations_in_a_paragraph)
-        literal(start + i, 1);
+    for (std::size_t i = line.find('<'); i != std::string_view::npos; i = line.find('<', i + 1)) {
+      const std::string_view rest = line.substr(i + 1);
+      if ((!rest.starts_with('?') && !rest.starts_with('!')) || is_escaped(line, i)) continue;
+      if (read_tag(line.substr(i, nearby))) continue;
+      if (++declarations_ > limits::declarations_in_a_paragraph) literal(start + i, 1);
+    }
+  }
+
+  static bool is_escaped(std::string_view line, std::size_t offset) {
+    const std::size_t last = line.substr(0, offset).find_last_not_of('\\');
+    return (offset - (last == std::string_view::npos ? 0 : last + 1)) % 2 == 1;
   }
 
   Place place(std::size_t offset) const { return original_.place(mapped_.original(offset)); }

@@ -118,8 +118,8 @@ void kill_again_and_again(const std::string& hide) {
     if (finished.status > 128) ++killed;
     const Contents made = archive.made();
     CHECK(strangers(made, before, after) == Names{});
-    // What the build before has left is gone, however often that happens.
-    CHECK(drafts_in(made) <= 8);
+    // What the builds before have left is gone, however often that happens.
+    CHECK(drafts_in(made) <= documents);
   }
   CHECK(killed > 0);
   CHECK(archive.run({}).status == 0);
@@ -190,7 +190,7 @@ TEST_CASE("a disk that fills up is one line, and the files on it stay as they we
 TEST_CASE("a disk that is full leaves a locale file as it was, whichever command was to change it") {
   if (!can_mount()) return;
   const std::string script =
-      "mkdir disk && mount -t tmpfs -o size=600k none disk && cp -r handbill.yaml content disk && cd disk || exit 1\n"
+      "mkdir disk && mount -t tmpfs -o size=4m none disk && cp -r handbill.yaml content disk && cd disk || exit 1\n"
       "\"$0\" new locale nl >/dev/null 2>&1; \"$0\" sync -l nl >/dev/null || exit 1\n"
       "\"$0\" export page-0 -l nl --to po -o page.po >/dev/null && cp -r locales page.po .. || exit 1\n"
       "sed -i 's/^msgstr \"\"$/msgstr \"x\"/' page.po; echo more >>content/page-0.md\n"
@@ -199,7 +199,7 @@ TEST_CASE("a disk that is full leaves a locale file as it was, whichever command
       "'new locale fr' 'new document other'; do\n"
       "  \"$0\" $command 2>&1 >/dev/null | grep -c 'No space left on device'\n"
       "done\n"
-      "diff -r locales ../locales && ls -a . content locales/nl | grep -c part";
+      "diff -r locales/nl ../locales/nl && ls -a . content locales/nl | grep -c part";
   Archive archive("word");
   const Finished finished = archive.run_alone(script);
   CHECK(finished.err == "");
@@ -298,14 +298,15 @@ TEST_CASE("a build needs no /proc") {
 }
 
 TEST_CASE("a build that gets no threads does its work on one") {
-  if (::geteuid() != 0 || !has_program("setpriv")) return;  // root has no limit itself
+  // Root itself has no limit.
+  if (::geteuid() != 0 || !has_program("setpriv") || !has_program("prlimit")) return;
   const Contents after = made_of("word");
   const Archive archive("word");
   archive.open_to_all();
   const Finished finished = archive.shell(
-      "mkdir out && chmod 777 out && ulimit -u 1 && "
-      "exec setpriv --reuid 65534 --regid 65534 --clear-groups \"$0\" build -j 8");
-  if (finished.err.starts_with("setpriv:")) return;
+      "mkdir out && chmod 777 out && "
+      "exec setpriv --reuid 65534 --regid 65534 --clear-groups prlimit --nproc=1 \"$0\" build -j 8");
+  if (finished.err.starts_with("setpriv:") || finished.err.starts_with("prlimit:")) return;
   CHECK(finished.err == "");
   CHECK(finished.status == 0);
   CHECK(archive.made() == after);

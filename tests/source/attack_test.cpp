@@ -130,6 +130,7 @@ TEST_CASE("marks without end cost no more than other text") {
                                  "{{< button >}}",
                                  "{{< /button >}}",
                                  "{{< button href=\"a\" >}}\n\n"}) {
+    CAPTURE(mark);
     const auto page = parse_page(times(5000, mark));
     const auto inlines = parse_inlines(times(5000, mark), Place::in_file("unit").at(1, 1));
     CHECK(shape(parse_inlines(to_markdown(inlines.value), {}).value) == shape(inlines.value));

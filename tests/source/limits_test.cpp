@@ -52,10 +52,11 @@ TEST_CASE("a table has as many columns as there may be, and one more is text") {
 TEST_CASE("a document has as many parts as there may be, and one more is an error at its place") {
   const std::string lines = times(limits::document_parts - 1, "x\n");
   CHECK(parse_page("```\n" + lines + "```\n").diagnostics.empty());
-  CHECK(told(parse_page("```\n" + lines + "```\n\n---\n").diagnostics) ==
-        "page.md:1:1: error: the document has 400001 paragraphs, cells, links and other parts; 400000 are the limit "
-        "[document-size]\n"
-        "  hint: divide it into several documents\n");
+  CHECK(
+      told(parse_page("```\n" + lines + "```\n\n---\n").diagnostics) ==
+      "page.md:400003:1: error: the document has 400001 paragraphs, cells, links and other parts; 400000 are the limit "
+      "[document-size]\n"
+      "  hint: divide it into several documents\n");
 }
 
 TEST_CASE("a paragraph is as long as it may be, and one byte more is an error at its place") {
@@ -83,7 +84,7 @@ TEST_CASE("an address that is named a thousand times does not fill the memory") 
   CHECK(parse_page(address + "[r]\n").diagnostics.empty());
   const auto parsed = parse_page(address + times(1000, "[r] ") + "\n");
   CHECK(told(parsed.diagnostics) ==
-        "page.md:1:1: error: reading this page would take more than 512 MB of memory [document-size]\n"
+        "page.md:1:1: error: reading this page would take more than 256 MB of memory [document-size]\n"
         "  hint: divide it; are very many addresses, brackets or empty lines in it?\n");
   CHECK(parsed.value.blocks.empty());
   CHECK(parse_page("and the next page is read\n").value.blocks.size() == 1);
@@ -98,6 +99,12 @@ TEST_CASE("declarations past those that a paragraph may have are text like any o
     REQUIRE(paragraph != nullptr);
     CHECK(plain_text(paragraph->text.inlines) == "a " + most + more + "b");
   }
+  const auto ended = parse_page(times(2 * limits::declarations_in_a_paragraph, "a<!-- -->") + "b\n");
+  CHECK(plain_text(std::get<Paragraph>(ended.value.blocks.at(0).node).text.inlines) ==
+        times(2 * limits::declarations_in_a_paragraph, "a") + "b");
+  const auto escaped = parse_page(times(2 * limits::declarations_in_a_paragraph, "\\<? ") + "b\n");
+  CHECK(plain_text(std::get<Paragraph>(escaped.value.blocks.at(0).node).text.inlines) ==
+        times(2 * limits::declarations_in_a_paragraph, "<? ") + "b");
 }
 
 TEST_CASE("the images of a page are as large together as they may be, and one more is an error at its place") {
