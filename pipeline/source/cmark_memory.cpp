@@ -2,10 +2,11 @@
 
 #include <csetjmp>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <new>
+
+#include "core/diagnostic.h"
 
 namespace handbill::cmark {
 namespace {
@@ -58,8 +59,7 @@ void ask_for(std::size_t size) {
 
 // Only reading a finished tree comes here, which needs next to nothing; cmark has no way to be told.
 [[noreturn]] void fail() {
-  std::fputs("handbill: error: there is not enough memory\n", stderr);
-  std::_Exit(1);
+  internal_error("there is no memory to read a parsed text");
 }
 
 void* allocate(std::size_t count, std::size_t size) {
