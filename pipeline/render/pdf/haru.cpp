@@ -69,6 +69,11 @@ HPDF_Dict dictionary(void* object) {
   return static_cast<HPDF_Dict>(object);
 }
 
+/// libharu's lists grow by a fixed number of places and copy all they have each time.
+void let_double(HPDF_List list) {
+  list->items_per_block = std::max(list->items_per_block, list->count);
+}
+
 HPDF_STATUS append(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
   static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
   return HPDF_OK;
@@ -111,6 +116,7 @@ Haru::~Haru() {
 // libharu counts the objects and refers to them. What is in ours it does not learn, so that the smallest kind will do.
 Object Haru::reserve() {
   HPDF_Null object = check(HPDF_Null_New(document_->mmgr), document_);
+  let_double(document_->xref->entries);
   check(HPDF_Xref_Add(document_->xref, object));
   return Object(object);
 }
@@ -160,6 +166,10 @@ void Haru::fill_later(const std::vector<Object>& objects, std::function<Dictiona
 }
 
 Object Haru::add_page(const Boxes& boxes) {
+  let_double(document_->xref->entries);
+  let_double(document_->page_list);
+  void* kids = check(HPDF_Dict_GetItem(document_->cur_pages, "Kids", HPDF_OCLASS_ARRAY), document_);
+  let_double(static_cast<HPDF_Array>(kids)->list);
   HPDF_Page page = check(HPDF_AddPage(document_), document_);
   const auto add = [&](const char* key, const Boxes::Box& box) {
     const HPDF_Box values{static_cast<HPDF_REAL>(box.left), static_cast<HPDF_REAL>(box.bottom),
