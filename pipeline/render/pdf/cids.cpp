@@ -55,6 +55,11 @@ void CidTable::grow() {
   for (std::size_t cid = 1; cid < meanings_.size(); ++cid) places_[place_of(meanings_[cid])] = static_cast<Cid>(cid);
 }
 
+void CidTable::clear() {
+  meanings_.resize(1);
+  std::fill(places_.begin(), places_.end(), Cid{0});
+}
+
 Cid CidTable::of(const CidMeaning& meaning) {
   if (meanings_.size() * 2 >= places_.size()) grow();
   Cid& cid = places_[place_of(meaning)];

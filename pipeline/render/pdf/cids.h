@@ -28,6 +28,7 @@ struct CidMeaning {
 class CidTable {
  public:
   Cid of(const CidMeaning& meaning);
+  void clear();                                                          ///< keeps its room
   const std::vector<CidMeaning>& meanings() const { return meanings_; }  ///< [0] is .notdef
 
  private:

@@ -58,22 +58,45 @@ class Turn {
   bool over_ = false;
 };
 
+/// What pages are written into, one after the other: memory that is asked for and given back page by page ends up in
+/// pieces.
+class Rooms {
+ public:
+  PageContent take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) return {};
+    PageContent room = std::move(free_.back());
+    free_.pop_back();
+    return room;
+  }
+  void give_back(PageContent room) {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(room));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<PageContent> free_;
+};
+
 }  // namespace
 
 void write_contents(const ContentsJob& job, DocumentParts& parts, Haru& haru) {
   for (std::size_t i = 0; i < job.count; ++i) number_resources(*job.task(i).page, parts);
   Turns turns;
+  Rooms rooms;
   for_each_index(job.count, job.workers, [&](std::size_t index) {
     Turn turn(turns, index);
     const ContentTask task = job.task(index);
-    PageContent content = PageWriter(*task.page, task.direction, parts).write(task.marks);
+    PageContent content = PageWriter(*task.page, task.direction, parts, rooms.take()).write(task.marks);
     std::vector<CidNumbers> numbers;
     turn.take([&] {
       numbers = parts.fonts.number(content.cids);
       parts.structure.add_page(task.number, std::move(content.structure));
     });
     renumber(content.bytes, content.ranges, numbers);
-    job.done(index, haru.pack(std::move(content.bytes)));
+    job.done(index, haru.pack(content.bytes));
+    rooms.give_back(std::move(content));
   });
 }
 

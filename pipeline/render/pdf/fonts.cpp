@@ -119,7 +119,7 @@ DocumentFont::Program DocumentFont::program(Haru& haru) const {
   std::vector<GlyphId> glyphs;
   glyphs.reserve(meanings.size());
   for (const CidMeaning& meaning : meanings) glyphs.push_back(meaning.glyph);
-  Subset cut = subset(*face_, glyphs);
+  const Subset cut = subset(*face_, glyphs);
 
   Program out;
   out.name = subset_tag(cut.bytes) + '+' + face_->postscript_name();
@@ -132,8 +132,8 @@ DocumentFont::Program DocumentFont::program(Haru& haru) const {
   }
   out.widths += "]]";
   out.file_size = cut.bytes.size();
-  out.file = haru.pack(std::move(cut.bytes));
-  out.cid_to_gid = haru.pack(std::move(cid_to_gid));
+  out.file = haru.pack(cut.bytes);
+  out.cid_to_gid = haru.pack(cid_to_gid);
   out.to_unicode = haru.pack(to_unicode_cmap(meanings));
   return out;
 }

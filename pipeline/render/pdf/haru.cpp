@@ -148,8 +148,8 @@ Object Haru::add_encoded_stream(const Dictionary& dictionary, std::string bytes)
   return add({Content::Kind::stream, {.entries = dictionary.entries(), .bytes = std::move(bytes), .encoded = true}});
 }
 
-Haru::Packed Haru::pack(std::string bytes) {
-  if (!compression_.on || bytes.empty()) return {std::move(bytes), false};
+Haru::Packed Haru::pack(std::string_view bytes) {
+  if (!compression_.on || bytes.empty()) return {std::string(bytes), false};
   return {deflater_.deflated(bytes), true};
 }
 

@@ -58,7 +58,7 @@ class Haru {
     std::string bytes;
     bool deflated = false;
   };
-  Packed pack(std::string bytes);
+  Packed pack(std::string_view bytes);
   Object add_stream(const Dictionary& dictionary, Packed packed);
 
   /// As many objects as there are `objects`, reserved one after the other; what is in each is asked for when the file

@@ -63,6 +63,12 @@ class ContentStream {
 
   ContentStream() = default;
   explicit ContentStream(Press press) : press_(std::move(press)) {}
+  /// Writes into strings that are used again.
+  ContentStream(Press press, std::string bytes, std::vector<CidRange> cids)
+      : press_(std::move(press)), bytes_(std::move(bytes)), cids_(std::move(cids)) {
+    bytes_.clear();
+    cids_.clear();
+  }
 
   Guard save();                                          ///< q … Q; all that was set in between is undone
   Guard text();                                          ///< BT … ET; the text position starts at the origin
@@ -101,8 +107,9 @@ class ContentStream {
   const std::string& bytes() const { return bytes_; }
   const std::vector<CidRange>& cids() const { return cids_; }  ///< all that are shown, where they stand in bytes()
 
-  /// Takes bytes() away; the stream has ended.
+  /// Take bytes() and cids() away; the stream has ended.
   std::string take_bytes() { return std::move(bytes_); }
+  std::vector<CidRange> take_cids() { return std::move(cids_); }
 
  private:
   struct State {

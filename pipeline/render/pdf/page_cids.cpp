@@ -20,6 +20,16 @@ PageFont::Shown PageFont::of(const CidMeaning& meaning) {
   return {cid, widths_[cid]};
 }
 
+void PageFont::clear() {
+  cids_.clear();
+  widths_.resize(1);
+  std::fill(last_.begin(), last_.end(), Cid{0});
+}
+
+void PageCids::clear() {
+  for (PageFont& font : fonts_) font.clear();
+}
+
 PageFont& PageCids::of(const DocumentFont& font) {
   for (PageFont& known : fonts_)
     if (&known.font() == &font) return known;

@@ -21,6 +21,7 @@ class PageFont {
     double width = 0;  ///< as DocumentFont::width()
   };
   Shown of(const CidMeaning& meaning);
+  void clear();
 
   const DocumentFont& font() const { return *font_; }
   const CidTable& cids() const { return cids_; }
@@ -35,6 +36,7 @@ class PageFont {
 class PageCids {
  public:
   PageFont& of(const DocumentFont& font);
+  void clear();  ///< for the next page: the fonts stay, with nothing shown
   const std::vector<PageFont>& fonts() const { return fonts_; }
 
  private:

@@ -49,8 +49,14 @@ void number_resources(const Page& page, DocumentParts& parts) {
   number_resources(page.marks, parts);
 }
 
-PageWriter::PageWriter(const Page& page, Direction direction, const DocumentParts& parts)
-    : page_(page), direction_(direction), parts_(parts), canvas_{ContentStream(parts.press), page.size.height} {}
+PageWriter::PageWriter(const Page& page, Direction direction, const DocumentParts& parts, PageContent room)
+    : page_(page),
+      direction_(direction),
+      parts_(parts),
+      canvas_{ContentStream(parts.press, std::move(room.bytes), std::move(room.ranges)), page.size.height},
+      cids_(std::move(room.cids)) {
+  cids_.clear();
+}
 
 PageContent PageWriter::write(const TrimMarks& marks) {
   write_marks(page_.marks);
@@ -59,8 +65,7 @@ PageContent PageWriter::write(const TrimMarks& marks) {
     draw(canvas_, marks);
   }
   leave();
-  std::vector<CidRange> ranges = canvas_.stream.cids();
-  return {canvas_.stream.take_bytes(), std::move(ranges), std::move(cids_), std::move(shown_)};
+  return {canvas_.stream.take_bytes(), canvas_.stream.take_cids(), std::move(cids_), std::move(shown_)};
 }
 
 void PageWriter::write_marks(const std::vector<Mark>& marks) {

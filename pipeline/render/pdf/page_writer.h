@@ -38,8 +38,9 @@ struct PageContent {
 
 class PageWriter {
  public:
-  /// `direction` is that of most of the document's text.
-  PageWriter(const Page& page, Direction direction, const DocumentParts& parts);
+  /// `direction` is that of most of the document's text. `room` is what another page has been written into, to be used
+  /// again.
+  PageWriter(const Page& page, Direction direction, const DocumentParts& parts, PageContent room = {});
 
   /// The content with marks around the page. Called once.
   PageContent write(const TrimMarks& marks = {});
