@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "app/build_memory.h"
 #include "app/output.h"
 #include "app/output_folder.h"
 #include "app/work_order.h"
@@ -22,15 +23,17 @@ namespace fs = std::filesystem;
 /// One run. Each step reads what the ones before it have left and is over before the next begins.
 class Build {
  public:
-  Build(const BuildOptions& options, const Surroundings& around)
-      : options_(options), around_(around), order_{options,         options.editions, options.strict,
-                                                   options.workers, options.bidi,     kept_markdown} {}
+  /// `memory` may be null: then nothing is kept or remembered.
+  Build(const BuildOptions& options, const Surroundings& around, BuildMemory* memory)
+      : options_(options), around_(around), memory_(memory), order_{options,         options.editions, options.strict,
+                                                                    options.workers, options.bidi,     kept_markdown} {}
 
   BuildReport run() {
     const bool ready = open();
     if (ready && options_.dump) dump();
     if (ready && !options_.dump) make();
     tidy(report_.diagnostics);
+    if (memory_ != nullptr && options_.watch) report_.stood_on = memory_->stood_on(kept_);
     return std::move(report_);
   }
 
@@ -42,31 +45,45 @@ class Build {
   }
 
   void make() {
-    if (shop_->plan().files.empty()) return;
+    const Diagnostics opening = report_.diagnostics;
+    attempts_.resize(shop_->plan().files.size());
+    leave_out_kept();
+    tell_kept(&Findings::materials);
+    if (!missing_.empty()) make_missing();
+    if (memory_ != nullptr) memory_->remember(*shop_, attempts_, opening);
+    tell_kept(&Findings::localised);
+    tell_kept(&Findings::pictures);
+    if (!missing_.empty()) gather_problems();
+    for (std::size_t index = 0; index < attempts_.size(); ++index) tell(index);
+  }
+
+  void leave_out_kept() {
+    kept_ = memory_ != nullptr ? memory_->find_kept(*shop_) : KeptFiles(attempts_.size(), nullptr);
+    std::vector<bool> left_out;
+    for (const OutputRecord* record : kept_) left_out.push_back(record != nullptr);
+    for (const std::size_t index : work_order(shop_->plan(), shop_->opened().pages))
+      if (!left_out[index]) missing_.push_back(index);
+    shop_->leave_out(std::move(left_out));
+  }
+
+  void make_missing() {
     append(report_.diagnostics, shop_->prepare());
-    std::vector<Result<std::optional<MadeFile>>> results(shop_->plan().files.size());
     try {
       // Before anything is made: an unwritable folder is one problem, not one for every file.
       prepare_output_folder({options_.output, root_}, shop_->plan());
-      if (around_.progress != nullptr) around_.progress->begin(shop_->plan().files.size());
-      const std::vector<std::size_t> order = work_order(shop_->plan(), shop_->opened().pages);
-      for_each_index(order.size(), options_.workers, [&](std::size_t index) {
-        const PlannedFile& file = shop_->plan().files[order[index]];
-        results[order[index]] = make_file(file);
+      if (around_.progress != nullptr) around_.progress->begin(missing_.size());
+      for_each_index(missing_.size(), options_.workers, [&](std::size_t index) {
+        const PlannedFile& file = shop_->plan().files[missing_[index]];
+        attempts_[missing_[index]] = make_file(file);
         shop_->finish(file);
       });
     } catch (const MachineError& error) {
       report_.failure = error.what();
     }
     put_in_place();
-    gather_problems();
-    for (auto& result : results) {
-      const auto file = take(std::move(result), report_.diagnostics);
-      if (file && !pile_.failed(file->path)) report_.made.push_back(*file);
-    }
   }
 
-  /// What was made is what is reported, whatever has happened.
+  /// What was made is what is reported and remembered, whatever has happened.
   void put_in_place() {
     const Timings::Span span(around_.timings, "flush", {});
     try {
@@ -74,11 +91,34 @@ class Build {
     } catch (const MachineError& error) {
       if (!report_.failure) report_.failure = error.what();
     }
+    for (Attempt& attempt : attempts_) {
+      if (attempt.made && pile_.failed(attempt.made->path)) attempt = {.found = std::move(attempt.found)};
+      if (!attempt.made) continue;
+      attempt.bytes.seen = stamping_time();
+      attempt.bytes.stamp = stamp_of(attempt.made->path);
+    }
   }
 
   void gather_problems() {
     append(report_.diagnostics, shop_->text_problems());
     append(report_.diagnostics, shop_->shared_problems());
+  }
+
+  /// What a step has found about the files that are kept.
+  void tell_kept(std::vector<DiagnosticId> Findings::*step) {
+    for (const OutputRecord* record : kept_)
+      if (record != nullptr) memory_->say(record->findings.*step, report_.diagnostics);
+  }
+
+  /// What was made and found of one file, now or before.
+  void tell(std::size_t index) {
+    Attempt& attempt = attempts_[index];
+    append(report_.diagnostics, std::move(attempt.found));
+    if (attempt.made) report_.made.push_back(*attempt.made);
+    const OutputRecord* kept = kept_[index];
+    if (kept == nullptr) return;
+    memory_->say(kept->findings.own, report_.diagnostics);
+    if (kept->written) report_.kept.push_back(memory_->file_of(shop_->plan().files[index].path.string(), *kept));
   }
 
   /// Whether one of a file's languages is not translated as far as its edition asks for.
@@ -92,27 +132,33 @@ class Build {
   /// Many files are made at the same time, each on one thread; what there are more threads for is shared out.
   std::size_t workers_of_a_file() const {
     const std::size_t all = options_.workers == 0 ? std::thread::hardware_concurrency() : options_.workers;
-    return std::max<std::size_t>(1, all / shop_->plan().files.size());
+    return std::max<std::size_t>(1, all / missing_.size());
   }
 
-  Result<std::optional<MadeFile>> make_file(const PlannedFile& file) {
-    Result<std::optional<MadeFile>> result;
+  Attempt make_file(const PlannedFile& file) {
+    Attempt attempt{.begun = true};
     const auto start = std::chrono::steady_clock::now();
-    const bool refused = refuse(file, result.diagnostics);
+    const bool refused = refuse(file, attempt.found);
     auto input = refused ? std::nullopt : shop_->input_for(file);
     if (input) input->workers = workers_of_a_file();
-    const auto output = input ? take(make_output(*input), result.diagnostics) : std::nullopt;
+    attempt.pictured = !refused;
+    const auto output = input ? take(make_output(*input), attempt.found) : std::nullopt;
     if (output) {
-      const fs::path path = options_.output / file.path;
-      const Timings::Span span(around_.timings, "write", file.path.string());
-      pile_.add(path, output->bytes);
-      result.value = MadeFile{path, output->pages, output->bytes.size(), {}, {}, shop_->coverage_of(file)};
-      if (!output->set.empty()) result.value->fitting = output->set.front().fitting;
-      result.value->time =
+      write(file, *output, attempt);
+      attempt.made->time =
           std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
     }
     if (around_.progress != nullptr) around_.progress->made(file.path.string());
-    return result;
+    return attempt;
+  }
+
+  void write(const PlannedFile& file, const OutputBytes& output, Attempt& attempt) {
+    const fs::path path = options_.output / file.path;
+    const Timings::Span span(around_.timings, "write", file.path.string());
+    pile_.add(path, output.bytes);
+    attempt.made = MadeFile{path, output.pages, output.bytes.size(), {}, {}, shop_->coverage_of(file)};
+    if (!output.set.empty()) attempt.made->fitting = output.set.front().fitting;
+    if (memory_ != nullptr) attempt.bytes = {.found = true, .digest = digest_of(output.bytes)};
   }
 
   void dump() {
@@ -152,17 +198,34 @@ class Build {
 
   const BuildOptions& options_;
   const Surroundings& around_;
+  BuildMemory* memory_;
   const Order order_;
   const fs::path& root_ = options_.output_in_project ? around_.project : options_.output;  ///< of what is written
   BuildReport report_;
   std::unique_ptr<Workshop> shop_;
-  DraftPile pile_{root_};  ///< what is made and waits for the disk
+  KeptFiles kept_;                    ///< by the plan's files
+  std::vector<std::size_t> missing_;  ///< indices of those to be made, in the order in which they are begun
+  std::vector<Attempt> attempts_;     ///< by the plan's files
+  DraftPile pile_{root_};             ///< what is made and waits for the disk
 };
 
 }  // namespace
 
 BuildReport build(const BuildOptions& options, const Surroundings& around) {
-  return Build(options, around).run();
+  return Build(options, around, nullptr).run();
+}
+
+BuildReport bring_up_to_date(const BuildOptions& options, const Surroundings& around) {
+  const ObservedFiles disk{DiskFiles(around.project)};
+  const Surroundings observed{disk, around.project, around.home, around.progress, around.timings};
+  if (options.dump) return build(options, observed);
+  std::optional<BuildMemory> memory;
+  {
+    const Timings::Span span(around.timings, "compare", {});
+    memory.emplace(options, observed, disk);
+    if (auto report = memory->answer()) return std::move(*report);
+  }
+  return Build(options, observed, &*memory).run();
 }
 
 int exit_status(const BuildReport& report) {

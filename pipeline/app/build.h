@@ -15,6 +15,7 @@
 #include "app/options/build_options.h"
 #include "core/diagnostic.h"
 #include "layout/pages.h"
+#include "manifest/observation.h"
 #include "project/surroundings.h"
 
 namespace handbill {
@@ -31,9 +32,11 @@ struct MadeFile {
 
 struct BuildReport {
   std::vector<MadeFile> made;          ///< in the plan's order
+  std::vector<MadeFile> kept;          ///< files of earlier builds that are as they would be made; likewise
   std::string dump;                    ///< with BuildOptions::dump, which writes no files
   Diagnostics diagnostics;             ///< sorted by place, each once
   std::optional<std::string> failure;  ///< what the machine could not do; nothing was begun after it
+  std::vector<Observation> stood_on;   ///< what was looked at for all that, by whatever build; for BuildOptions::watch
   bool misused = false;                ///< the command line asked for what there is not, and nothing was made
 };
 
@@ -41,6 +44,11 @@ struct BuildReport {
 /// cannot be read (encoding, front matter), when a locale file of its language cannot be used at all, when its
 /// edition asks for sections that are not there, or, with BuildOptions::strict, when a text has no translation.
 BuildReport build(const BuildOptions& options, const Surroundings& around);
+
+/// Makes, in the same way, only what would be another file than the one that lies there, and reports as if it had made
+/// everything. What a file depends on, and that it is as it was made, stands in the output folder's manifest
+/// (manifest/manifest.h). Reads the disk, whatever `around.files` is.
+BuildReport bring_up_to_date(const BuildOptions& options, const Surroundings& around);
 
 /// 0 done, 1 problems found or something not made, 2 wrong usage.
 int exit_status(const BuildReport& report);

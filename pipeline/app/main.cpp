@@ -106,23 +106,31 @@ int run(const SyncOptions& options) {
   return run(options, sync_locales);
 }
 
-/// Builds, with a progress bar on a terminal, and says what came of it.
+/// What of a build is shown besides its problems.
+struct Shown {
+  bool bar = true;    ///< of its progress, on a terminal
+  bool list = false;  ///< the files that are up to date
+  Timings* timings = nullptr;
+};
+
+/// Builds and says what came of it.
 template <class Options>
-int run_build(const Options& options, BuildReport (*work)(const Options&, const Surroundings&), bool with_bar,
-              Timings* timings = nullptr, const Files& files = project_files()) {
+BuildReport show_build(const Options& options, BuildReport (*work)(const Options&, const Surroundings&),
+                       const Shown& shown) {
   const auto start = std::chrono::steady_clock::now();
-  Surroundings surroundings = around(files);
-  surroundings.timings = timings;
+  const DiskFiles disk = project_files();
+  Surroundings surroundings = around(disk);
+  surroundings.timings = shown.timings;
   std::optional<ProgressBar> bar;
-  if (is_terminal(stderr) && with_bar) surroundings.progress = &bar.emplace();
-  const BuildReport report = work(options, surroundings);
+  if (is_terminal(stderr) && shown.bar) surroundings.progress = &bar.emplace();
+  BuildReport report = work(options, surroundings);
   bar.reset();
   const auto total = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
   print(report.diagnostics);
   print(stdout, report.dump);
-  if (!report.made.empty()) print(stdout, table(report.made, total));
+  print(stdout, summary(report, shown.list, total));
   if (report.failure) fail(*report.failure);
-  return exit_status(report);
+  return report;
 }
 
 void say_saved(const std::vector<std::filesystem::path>& changed) {
@@ -131,11 +139,12 @@ void say_saved(const std::vector<std::filesystem::path>& changed) {
 }
 
 int run_watch(const BuildOptions& options) {
-  const auto again = [](const BuildOptions& touched, const Files& files) {
+  const auto again = [](const BuildOptions& touched) -> WatchedBuild {
     try {
-      return run_build(touched, build, true, nullptr, files);
+      BuildReport report = show_build(touched, bring_up_to_date, {.list = touched.list});
+      return {exit_status(report), std::move(report.stood_on)};
     } catch (const MachineError& error) {
-      return fail(error.what());
+      return {fail(error.what()), {}};
     }
   };
   return watch({.options = options, .build = again, .saved = say_saved});
@@ -143,16 +152,17 @@ int run_watch(const BuildOptions& options) {
 
 int run(const BuildOptions& options) {
   if (options.watch) return run_watch(options);
-  if (!options.timings) return run_build(options, build, !options.dump);
+  const bool bar = !options.dump;
+  if (!options.timings) return exit_status(show_build(options, bring_up_to_date, {bar, options.list}));
   Timings timings;
-  const int status = run_build(options, build, !options.dump, &timings);
+  const int status = exit_status(show_build(options, bring_up_to_date, {bar, options.list, &timings}));
   print(stdout, "\n" + timings.table());
   if (!options.timings->empty()) write_atomically(*options.timings, timings.trace());
   return status;
 }
 
 int run(const ProofOptions& options) {
-  return run_build(options, make_proof, true);
+  return exit_status(show_build(options, make_proof, {}));
 }
 
 }  // namespace

@@ -9,12 +9,19 @@
 #include "core/diagnostic.h"
 #include "core/files.h"
 #include "design/theme_file.h"
+#include "manifest/look.h"
 #include "project/project.h"
 #include "render/pdf/press.h"
 #include "text/font_library.h"
 #include "translation/interface.h"
 
 namespace handbill {
+
+/// What one of the materials was made from, and what there was to say about it.
+struct Account {
+  Looks looks;
+  Diagnostics diagnostics;
+};
 
 /// Immutable once gathered; threads share it.
 struct Materials {
@@ -23,6 +30,10 @@ struct Materials {
   /// Nothing where fonts are null, or the theme is wrong: pages must not look otherwise than they were meant to.
   std::optional<ThemeFile> theme;
   std::optional<pdf::PressProfile> press;  ///< nothing when no file needs it, or it cannot be used
+
+  std::map<Language, Account> words_accounts;
+  Account type_account;  ///< fonts and theme
+  Account press_account;
 
   /// What turned out to be no usable font; to be asked when all is set.
   Diagnostics font_problems() const;

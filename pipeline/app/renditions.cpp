@@ -47,8 +47,9 @@ const Images& Renditions::images(std::size_t page) {
     if (document == nullptr) return;
     const SourceFile& file = input_.opened.pages[page].source;
     const Timings::Span span(input_.around.timings, "images", file.name);
-    pages_[page].images =
-        take(load_images(*document, file.path.parent_path(), input_.around.files), pages_[page].diagnostics);
+    const LoggedFiles files(input_.around.files);
+    pages_[page].images = take(load_images(*document, file.path.parent_path(), files), pages_[page].diagnostics);
+    pages_[page].looks = files.looks();
   });
   return pages_[page].images;
 }
@@ -80,13 +81,14 @@ LocalisedPage Renditions::localise(const Rendition& rendition) {
   const Document* document = source(rendition.page);
   if (document == nullptr) return {};
   const Timings::Span span(input_.around.timings, "localise", rendition.locale.tag() + "/" + document->name);
+  const LoggedFiles files(input_.around.files);
   auto made = localise_page({.document = *document,
                              .locale = rendition.locale,
                              .project = input_.opened.project,
-                             .files = input_.around.files,
+                             .files = files,
                              .strict = input_.strict,
                              .use_stale = rendition.use_stale});
-  return {std::move(made.value), std::move(made.diagnostics)};
+  return {std::move(made.value), std::move(made.diagnostics), files.looks()};
 }
 
 std::vector<std::size_t> renditions_of(const PlannedFile& file) {

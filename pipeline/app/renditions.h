@@ -9,6 +9,7 @@
 
 #include "core/diagnostic.h"
 #include "document/images.h"
+#include "manifest/look.h"
 #include "project/opened_project.h"
 #include "project/plan.h"
 #include "project/surroundings.h"
@@ -20,6 +21,7 @@ namespace handbill {
 struct LocalisedPage {
   std::optional<Localised> localised;  ///< nothing when it must not be made, which has been reported
   Diagnostics diagnostics;             ///< about this language
+  Looks looks;                         ///< at its locale files
 };
 
 /// Each is made when a file first needs it and let go when the last file that does is finished: an archive takes no
@@ -43,6 +45,10 @@ class Renditions {
   const Document* source(std::size_t page);
   const Images& images(std::size_t page);
 
+  /// What was read for its pictures, and found about these and the page; both empty unless they were asked for.
+  const Looks& picture_looks(std::size_t page) const { return pages_[page].looks; }
+  const Diagnostics& page_diagnostics(std::size_t page) const { return pages_[page].diagnostics; }
+
   /// `file` is made. Nothing may be asked for on its behalf any more.
   void finish(const PlannedFile& file);
 
@@ -63,6 +69,7 @@ class Renditions {
     DocumentPtr document;
     Images images;
     Diagnostics diagnostics;
+    Looks looks;
     std::atomic<std::size_t> files = 0;  ///< likewise
   };
 

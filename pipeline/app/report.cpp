@@ -49,7 +49,7 @@ Row row_of(const MadeFile& file) {
           part_of(file.coverage.untranslated, file.coverage.units),
           part_of(file.coverage.stale, file.coverage.units),
           size_text(file.bytes),
-          time_text(file.time)};
+          file.time.count() == 0 ? "kept" : time_text(file.time)};
 }
 
 Row sum_of(const std::vector<MadeFile>& made, std::chrono::microseconds total) {
@@ -83,6 +83,15 @@ std::string show(const Diagnostic& diagnostic, bool colour) {
                       printable(diagnostic.message), diagnostic.code);
   for (const std::string& hint : diagnostic.hints)
     text += fmt::format("  {}hint:{} {}\n", colour_of(Severity::note), plain, printable(hint));
+  return text;
+}
+
+std::string summary(const BuildReport& report, bool list, std::chrono::microseconds total) {
+  std::vector<MadeFile> shown = report.made;
+  if (list) shown.insert(shown.end(), report.kept.begin(), report.kept.end());
+  std::string text = shown.empty() ? std::string() : table(shown, total);
+  const std::size_t kept = report.kept.size();
+  if (kept > 0) text += kept == 1 ? "1 file is up to date\n" : fmt::format("{} files are up to date\n", kept);
   return text;
 }
 

@@ -17,6 +17,10 @@ std::string show(const Diagnostic& diagnostic, bool colour);
 /// "38.1 kB"
 std::string size_text(std::size_t bytes);
 
+/// What a build says at its end on standard output: the table of what was made, and how many files are up to date; with
+/// `list`, these are in the table, too, where their time is "kept". Empty when there is neither.
+std::string summary(const BuildReport& report, bool list, std::chrono::microseconds total);
+
 /// The files that were made, aligned by display width, with their sum below. Where a text was fitted to its sides, the
 /// scale of its type and how much of the last side it fills:
 ///   file                    pages  scale  fill     size    time

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "app/watched_files.h"
 #include "project/sources.h"
 
 namespace handbill {
@@ -67,8 +68,11 @@ BuildOptions touched_by(const std::vector<fs::path>& changed, const BuildOptions
 int watch(const Watch& watch) {
   const Interruption interruption;
   WatchedFiles files;
-  const int first = watch.build(watch.options, files);
-  if (first == wrong_usage) return first;
+  const WatchedBuild first = watch.build(watch.options);
+  if (first.status == wrong_usage) return first.status;
+  files.watch(first.stood_on);
+  BuildOptions options = watch.options;
+  options.again = false;
   std::vector<fs::path> changed;
   while (!interruption.came()) {
     const std::vector<fs::path> more = files.take_changed();
@@ -76,7 +80,7 @@ int watch(const Watch& watch) {
     // Programs save in several steps: wait until nothing more comes.
     if (changed.empty() || !more.empty()) continue;
     watch.saved(changed);
-    (void)watch.build(touched_by(changed, watch.options), files);
+    files.watch(watch.build(touched_by(changed, options)).stood_on);
     changed.clear();
   }
   return 0;

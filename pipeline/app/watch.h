@@ -6,14 +6,20 @@
 #include <vector>
 
 #include "app/options/build_options.h"
-#include "app/watched_files.h"
+#include "manifest/observation.h"
 
 namespace handbill {
+
+/// A build whose outcome has been shown.
+struct WatchedBuild {
+  int status = 0;                     ///< as exit_status() has it
+  std::vector<Observation> stood_on;  ///< what to watch
+};
 
 /// Builds with what `build` is given and says what came of it.
 struct Watch {
   const BuildOptions& options;
-  std::function<int(const BuildOptions& options, const Files& files)> build;     ///< an exit status, as build has it
+  std::function<WatchedBuild(const BuildOptions& options)> build;
   std::function<void(const std::vector<std::filesystem::path>& changed)> saved;  ///< told before building again
 };
 

@@ -9,7 +9,10 @@ namespace handbill {
 Result<std::unique_ptr<Workshop>> Workshop::open(const Order& order, const Surroundings& around) {
   Result<std::unique_ptr<Workshop>> result{std::unique_ptr<Workshop>(new Workshop(order, around)), {}};
   Workshop& shop = *result.value;
-  shop.opened_ = take(open_project(order.selection, around, order.workers, order.kept), result.diagnostics);
+  const LoggedFiles files(around.files);
+  const Surroundings logged{files, around.project, around.home, around.progress, around.timings};
+  shop.opened_ = take(open_project(order.selection, logged, order.workers, order.kept), result.diagnostics);
+  shop.looks_ = files.looks();
   shop.misused_ = shop.opened_.misused;
   if (!shop.opened_.usable) return result;
   auto planned = make_plan(shop.opened_.pages, order.editions);
@@ -24,6 +27,9 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Order& order, const Surro
 Diagnostics Workshop::prepare() {
   renditions_ = std::make_unique<Renditions>(
       Renditions::Input{.opened = opened_, .plan = plan_, .around = around_, .strict = order_.strict});
+  left_out_.resize(plan_.files.size());
+  for (std::size_t file = 0; file < plan_.files.size(); ++file)
+    if (left_out_[file]) finish(plan_.files[file]);
   Result<Materials> gathered = gather();
   materials_ = std::move(gathered.value);
   return std::move(gathered.diagnostics);
@@ -39,11 +45,13 @@ std::vector<const LocalisedPage*> Workshop::localise_all() const {
 Result<Materials> Workshop::gather() const {
   const Timings::Span span(around_.timings, "materials", {});
   MaterialsQuery query{.project = opened_.project, .home = around_.home, .files = around_.files};
-  for (const PlannedFile& file : plan_.files) {
+  for (std::size_t at = 0; at < plan_.files.size(); ++at) {
+    if (left_out_[at]) continue;
+    const PlannedFile& file = plan_.files[at];
+    for (const std::size_t index : renditions_of(file)) query.locales.push_back(plan_.renditions[index].locale);
     if (file.edition.medium != Medium::text) query.fonts = true;
     if (file.edition.medium == Medium::pdf && file.edition.inks == Inks::cmyk) query.press = true;
   }
-  for (const Rendition& rendition : plan_.renditions) query.locales.push_back(rendition.locale);
   return gather_materials(query);
 }
 

@@ -37,6 +37,12 @@ class Workshop {
   bool misused() const { return misused_; }  ///< the command line asked for what there is not
   const OpenedProject& opened() const { return opened_; }
   const Plan& plan() const { return plan_; }
+  const Looks& looks() const { return looks_; }  ///< that reading the project and planning took
+  const Materials& materials() const { return materials_; }
+  const Renditions& renditions() const { return *renditions_; }  ///< prepared
+
+  /// Leaves files out: prepare() does nothing for them, and they cannot be made. By the plan's files.
+  void leave_out(std::vector<bool> left_out) { left_out_ = std::move(left_out); }
 
   /// Gathers what the planned files share, and nothing that none of them needs. Diagnostics: as gather_materials().
   Diagnostics prepare();
@@ -71,6 +77,8 @@ class Workshop {
   const Surroundings& around_;
   OpenedProject opened_;
   Plan plan_;
+  Looks looks_;
+  std::vector<bool> left_out_;
   std::unique_ptr<Renditions> renditions_;
   Materials materials_;
   Images no_images_;

@@ -45,6 +45,7 @@ inline constexpr std::uint32_t unbroken_units = 2048;
 // What is remembered, so as not to be worked out again. Nobody is told.
 inline constexpr std::size_t shaped_bytes = 16 * mebibyte;     ///< of shaped text
 inline constexpr std::size_t hyphenated_bytes = 4 * mebibyte;  ///< of hyphenated words, for each language
+inline constexpr std::size_t manifest_bytes = 64 * mebibyte;   ///< what builds remember of a folder
 
 // YAML
 inline constexpr int yaml_nesting = 64;

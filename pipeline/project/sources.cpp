@@ -38,10 +38,11 @@ class Search {
     for (const std::string& name : query_.files.names_in(folder))
       if (is_markdown(name)) pages[split_file_name(name).name].push_back(folder / name);
     for (const auto& [name, paths] : pages) add_page(paths);
+    if (!pages.empty()) return;
     if (query_.files.read(folder, 0).status == ReadResult::Status::outside) {
       report("content-outside", "content/ is a symbolic link that leads out of the project",
              "put the folder itself there, or name a document in it: handbill build page.md");
-    } else if (pages.empty()) {
+    } else {
       report("nothing-to-build", "there is no document in content/",
              "put a Markdown file into content/, or name one: handbill build page.md");
     }

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "core/files.h"
@@ -43,6 +44,7 @@ class Face {
   const std::string& postscript_name() const { return postscript_name_; }
   const std::string& family_name() const { return family_name_; }
   const std::filesystem::path& path() const { return path_; }
+  std::span<const std::byte> file_bytes() const { return file_->bytes(); }  ///< valid as long as the face
   unsigned units_per_em() const { return units_per_em_; }
   const FaceMetrics& metrics() const { return metrics_; }
   int weight() const { return weight_; }

@@ -51,6 +51,9 @@ class FontFile {
 
   bool failed() const { return failed_.load(); }
 
+  /// Null unless it was needed and could be used.
+  const Face* opened_face() const { return usable_.load() ? face_.get() : nullptr; }
+
  private:
   void open() const {
     try {
@@ -59,6 +62,7 @@ class FontFile {
       reason_ = error.what();
     }
     failed_ = face_ == nullptr;
+    usable_ = face_ != nullptr;
   }
 
   std::filesystem::path path_;
@@ -66,6 +70,7 @@ class FontFile {
   Bounds bounds_;
   mutable std::once_flag opened_;
   mutable std::atomic<bool> failed_ = false;
+  mutable std::atomic<bool> usable_ = false;
   mutable FacePtr face_;
   mutable std::string reason_;
 };
@@ -186,6 +191,20 @@ class CataloguedLibrary final : public FontLibrary {
 
   const std::shared_ptr<const Segmenters>& segmenters() const override { return segmenters_; }
   const ShapeCache& shapes() const override { return shapes_; }
+
+  TypeFiles files_used() const override {
+    TypeFiles used;
+    const auto add = [&](const FontFile& file) {
+      if (const Face* face = file.opened_face()) used.fonts.push_back({face->path(), face->file_bytes()});
+    };
+    for (const auto& file : files_) add(file);
+    if (unlisted_.scanned()) {
+      used.searched = folder_;
+      for (const auto& file : unlisted_.files()) add(file);
+    }
+    used.patterns = segmenters_->pattern_files();
+    return used;
+  }
 
  private:
   std::vector<const FontFile*> files_for(const FontRequest& request, std::string_view script) const {

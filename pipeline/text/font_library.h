@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,17 @@ class FaceList {
   /// The first face that has a glyph for every one of these characters (a grapheme cluster, what is invisible left
   /// out); null when none has.
   virtual FacePtr covering(std::u32string_view characters) const = 0;
+};
+
+/// What text was set with so far, beyond what was read through Files.
+struct TypeFiles {
+  struct Font {
+    std::filesystem::path path;
+    std::span<const std::byte> bytes;  ///< valid as long as the library
+  };
+  std::vector<Font> fonts;
+  std::optional<std::filesystem::path> searched;  ///< the folder that was searched for fonts that no list names
+  std::vector<std::filesystem::path> patterns;    ///< where hyphenation patterns were looked for; not all are there
 };
 
 /// ICU's break iterators and libhyphen's patterns, which cost too much to open for every paragraph; private to text/.
@@ -82,6 +95,9 @@ class FontLibrary {
 
   virtual const std::shared_ptr<const Segmenters>& segmenters() const = 0;
   virtual const ShapeCache& shapes() const = 0;
+
+  /// To be asked when everything is set.
+  virtual TypeFiles files_used() const = 0;
 
   virtual ~FontLibrary() = default;
 };

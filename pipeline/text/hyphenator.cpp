@@ -78,8 +78,7 @@ struct Answer {
 }  // namespace
 
 std::shared_ptr<const Hyphenator> Hyphenator::find(const Language& language, const std::filesystem::path& folder) {
-  for (const std::string& name : names_for(language)) {
-    const auto path = folder / ("hyph_" + name + ".dic");
+  for (const auto& path : pattern_files(language, folder)) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) continue;
     std::shared_ptr<Hyphenator> found(new Hyphenator(language, path));
@@ -88,6 +87,13 @@ std::shared_ptr<const Hyphenator> Hyphenator::find(const Language& language, con
     if (found->find_converter(read == nullptr ? found->file_->character_set() : read->cset)) return found;
   }
   return nullptr;
+}
+
+std::vector<std::filesystem::path> Hyphenator::pattern_files(const Language& language,
+                                                             const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const std::string& name : names_for(language)) files.push_back(folder / ("hyph_" + name + ".dic"));
+  return files;
 }
 
 Hyphenator::Hyphenator(Language language, std::filesystem::path path)

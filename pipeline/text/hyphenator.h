@@ -26,6 +26,10 @@ class Hyphenator {
   /// region, of its most likely region. Null when there are none.
   static std::shared_ptr<const Hyphenator> find(const Language& language, const std::filesystem::path& folder);
 
+  /// The files that find() tries, in its order.
+  static std::vector<std::filesystem::path> pattern_files(const Language& language,
+                                                          const std::filesystem::path& folder);
+
   using Points = std::vector<std::uint32_t>;
 
   /// The offsets in a word before which it may be broken with nothing but a hyphen. Two letters at least stay on the

@@ -19,6 +19,16 @@ const Hyphenator* Segmenters::hyphenator(const Language& language) const {
   return hyphenators_.emplace(language, Hyphenator::find(language, HANDBILL_HYPHEN_FOLDER)).first->second.get();
 }
 
+std::vector<std::filesystem::path> Segmenters::pattern_files() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::filesystem::path> files;
+  for (const auto& [language, hyphenator] : hyphenators_) {
+    const auto tried = Hyphenator::pattern_files(language, HANDBILL_HYPHEN_FOLDER);
+    files.insert(files.end(), tried.begin(), tried.end());
+  }
+  return files;
+}
+
 Segmenters::Lease Segmenters::borrow(UBreakIteratorType type, const std::string& locale,
                                      std::u16string_view text) const {
   const std::string key = std::to_string(static_cast<int>(type)) + locale;

@@ -6,6 +6,7 @@
 
 #include <unicode/ubrk.h>
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -47,6 +48,9 @@ class Segmenters {
 
   /// The patterns for a language, read when they are first asked for; null when there are none. Lives as long as this.
   const Hyphenator* hyphenator(const Language& language) const;
+
+  /// Where patterns were looked for so far; not all of these files are there.
+  std::vector<std::filesystem::path> pattern_files() const;
 
  private:
   Lease borrow(UBreakIteratorType type, const std::string& locale, std::u16string_view text) const;

@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "app/watched_files.h"
+#include "manifest/observed_files.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 
@@ -14,10 +16,12 @@ TEST_CASE("files that were looked at are known to have changed, once") {
   const TemporaryFolder folder;
   const fs::path there = folder / "there.md";
   std::ofstream(there) << "one";
+  const ObservedFiles disk;
+  CHECK(disk.read(there, 100).bytes == "one");
+  CHECK_FALSE(disk.exists(folder / "later.yaml"));
+  CHECK(disk.names_in(folder.path()).size() == 1);
   WatchedFiles files;
-  CHECK(files.read(there, 100).bytes == "one");
-  CHECK_FALSE(files.exists(folder / "later.yaml"));
-  CHECK(files.names_in(folder.path()).size() == 1);
+  files.watch(disk.all());
   CHECK(files.take_changed().empty());
   std::ofstream(there) << "another";
   CHECK(files.take_changed() == std::vector<fs::path>{there});

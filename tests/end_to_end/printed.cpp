@@ -44,7 +44,8 @@ const std::vector<Printed>& printed_content() {
 std::vector<Printed> files_in(const fs::path& folder) {
   std::vector<Printed> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files.push_back(as_printed(entry.path()));
+    if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.'))
+      files.push_back(as_printed(entry.path()));
   std::ranges::sort(files, {}, &Printed::path);
   return files;
 }

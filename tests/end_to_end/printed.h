@@ -24,7 +24,7 @@ struct Printed {
 /// What `handbill build` makes of the project's content, in order of path.
 const std::vector<Printed>& printed_content();
 
-/// Files below `folder` as build -o has put them there.
+/// Files below `folder` as build -o has put them there; not what builds remember, which is hidden.
 std::vector<Printed> files_in(const std::filesystem::path& folder);
 
 /// Those of `all` whose files end in `extension` (".pdf").

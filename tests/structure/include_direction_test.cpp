@@ -56,10 +56,25 @@ TEST_CASE("a stage uses only stages that come before it") {
 }
 
 TEST_CASE("the stages come in the order that the architecture gives them") {
-  const std::vector<fs::path> order = {
-      "core",        "document",     "source",       "translation", "translation/exchange", "translation/checks",
-      "text",        "design",       "layout",       "imposition",  "render/svg",           "render/pdf",
-      "render/epub", "render/plain", "render/proof", "project",     "app/options",          "app"};
+  const std::vector<fs::path> order = {"core",
+                                       "document",
+                                       "source",
+                                       "translation",
+                                       "translation/exchange",
+                                       "translation/checks",
+                                       "text",
+                                       "design",
+                                       "layout",
+                                       "imposition",
+                                       "render/svg",
+                                       "render/pdf",
+                                       "render/epub",
+                                       "render/plain",
+                                       "render/proof",
+                                       "project",
+                                       "manifest",
+                                       "app/options",
+                                       "app"};
   std::vector<fs::path> actual;
   for (const auto& stage : stages()) actual.push_back(stage.folder);
   CHECK(actual == order);

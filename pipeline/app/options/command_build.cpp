@@ -22,6 +22,8 @@ void add_options(OptionList& add) {
   add_jobs(add);
   add("timings", po::value<std::string>()->implicit_value("")->value_name("[=FILE]"),
       "say where the time went; FILE shows it in chrome://tracing");
+  add("again", "make all files again, up to date or not");
+  add("list", "list the files that are up to date, too");
   add("watch", "build again whenever something is saved, until Ctrl-C");
   add("dump", po::value<std::string>()->value_name("STAGE"),
       "print what a stage hands on: document, units, lines, pages or sheets");
@@ -37,6 +39,8 @@ Command read(Given& given) {
   options.strict = given.flag("strict");
   options.workers = read_jobs(given).value_or(options.workers);
   options.timings = given.text("timings");
+  options.again = given.flag("again");
+  options.list = given.flag("list");
   options.watch = given.flag("watch");
   options.dump = given.choice<Dump>("dump", "stage", stages);
   options.bidi = given.choice<BidiMarks>("bidi", "bidi marks", bidi_marks_by_name);
