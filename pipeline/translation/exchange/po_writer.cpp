@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string_view>
 
@@ -16,6 +17,8 @@ std::string po_string(std::string_view text) {
     if (c == '"' || c == '\\') out += '\\';
     if (c == '\n') {
       out += "\\n";
+    } else if (c == '\r') {
+      out += "\\r";
     } else if (c == '\t') {
       out += "\\t";
     } else {
@@ -55,7 +58,9 @@ std::string reference(const Place& place) {
 
 std::string entry_of(const ExportedText& text) {
   std::string entry;
-  std::istringstream note(text.note);
+  std::string remarks = text.note;
+  std::replace(remarks.begin(), remarks.end(), '\r', '\n');  // either ends a line of a PO file
+  std::istringstream note(remarks);
   for (std::string line; std::getline(note, line);) entry += line.empty() ? "#.\n" : fmt::format("#. {}\n", line);
   for (const Place& place : text.places) entry += reference(place);
   const bool fuzzy = text.stale && !text.target.empty();

@@ -211,5 +211,18 @@ TEST_CASE("a PO file that was written is read as it was") {
   CHECK(first.find("een<br>twee drie") != std::string::npos);
 }
 
+TEST_CASE("a carriage return in a text or a note breaks no PO file") {
+  const Document source = page("Yes.\n");
+  for (const char* word : {"Ja", "نعم"}) {
+    Catalogue before =
+        catalogue("  - {source: Yes., target: \"" + std::string(word) + "\\rzeker\", note: \"one\\rtwo\"}\n");
+    const std::string written = to_po(export_document(source, before));
+    const Catalogue again = read(written);
+    REQUIRE(again.entries.size() == 1);
+    CHECK(again.entries[0].target == before.entries[0].target);
+    CHECK(again.entries[0].note == "one\ntwo");
+  }
+}
+
 }  // namespace
 }  // namespace handbill
