@@ -8,6 +8,7 @@
 #include "core/limits.h"
 #include "project/locales.h"
 #include "project/misuse.h"
+#include "text/segmenters.h"
 
 namespace handbill {
 namespace {
@@ -110,6 +111,9 @@ Result<Materials> gather_materials(const MaterialsQuery& query) {
   }
   if (query.fonts)
     gathering.gather(materials.type_account, [&](const Part& part) { materials.fonts = load_fonts(part); });
+  // On another thread from here on: patterns take as long to read as all the rest.
+  if (query.hyphens && materials.fonts != nullptr)
+    for (const Language& locale : query.locales) materials.fonts->segmenters()->expect_hyphens(locale);
   if (query.press)
     gathering.gather(materials.press_account, [&](const Part& part) { materials.press = load_press(part); });
   if (materials.fonts != nullptr)

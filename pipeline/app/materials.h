@@ -45,7 +45,8 @@ struct MaterialsQuery {
   const Files& files;
   std::vector<Language> locales;  ///< may name one several times
   bool fonts = false;
-  bool press = false;  ///< something is printed in CMYK
+  bool hyphens = false;  ///< something is set that may be hyphenated
+  bool press = false;    ///< something is printed in CMYK
 };
 
 /// Diagnostics: of fonts, interface files and the theme; `unknown-theme` (with the nearest).

@@ -3,7 +3,6 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -81,10 +80,9 @@ std::shared_ptr<const Hyphenator> Hyphenator::find(const Language& language, con
   for (const auto& path : pattern_files(language, folder)) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) continue;
-    std::shared_ptr<Hyphenator> found(new Hyphenator(language, path));
-    const HyphenDict* read = found->file_ == nullptr ? found->dictionary() : nullptr;
-    if (found->file_ == nullptr && read == nullptr) continue;
-    if (found->find_converter(read == nullptr ? found->file_->character_set() : read->cset)) return found;
+    HyphenDict* patterns = hnj_hyphen_load(path.c_str());
+    if (patterns == nullptr) continue;
+    return std::shared_ptr<const Hyphenator>(new Hyphenator(language, patterns));
   }
   return nullptr;
 }
@@ -96,28 +94,12 @@ std::vector<std::filesystem::path> Hyphenator::pattern_files(const Language& lan
   return files;
 }
 
-Hyphenator::Hyphenator(Language language, std::filesystem::path path)
-    : language_(std::move(language)), path_(std::move(path)), known_(limits::hyphenated_bytes) {
-  try {
-    file_ = PatternFile::open(path_);
-  } catch (const MachineError&) {
-    // Nor will libhyphen read it.
-  }
-}
-
-/// Null when libhyphen cannot read it.
-HyphenDict* Hyphenator::dictionary() const {
-  std::call_once(read_, [this] { dictionary_.reset(hnj_hyphen_load(path_.c_str())); });
-  return dictionary_.get();
-}
-
-bool Hyphenator::find_converter(const std::string& character_set) {
-  utf8_ = character_set == "UTF-8";
+Hyphenator::Hyphenator(Language language, HyphenDict* patterns)
+    : language_(std::move(language)), patterns_(patterns), known_(limits::hyphenated_bytes) {
   UErrorCode status = U_ZERO_ERROR;
-  converter_.reset(ucnv_open(character_set.c_str(), &status));
-  if (!converter_) return false;
-  ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  return U_SUCCESS(status);
+  converter_.reset(ucnv_open(patterns->cset, &status));
+  if (converter_)
+    ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
 }
 
 std::shared_ptr<const Hyphenator::Points> Hyphenator::points(std::u16string_view word) const {
@@ -129,52 +111,22 @@ std::shared_ptr<const Hyphenator::Points> Hyphenator::points(std::u16string_view
 }
 
 Hyphenator::Points Hyphenator::ask(std::u16string_view word) const {
-  const Spelling spelling = spell(word);
-  if (spelling.bytes.empty()) return {};
-  return file_ != nullptr && PatternFile::understands(spelling.bytes) ? look_up(spelling) : ask_libhyphen(spelling);
-}
-
-Hyphenator::Points Hyphenator::ask_libhyphen(std::u16string_view word) const {
-  const Spelling spelling = spell(word);
-  return spelling.bytes.empty() ? Points() : ask_libhyphen(spelling);
-}
-
-Hyphenator::Points Hyphenator::look_up(const Spelling& word) const {
-  const std::vector<bool> breaks = file_->breaks(word.bytes, {least_before, least_after});
+  if (word.empty() || word.size() > longest_word || !converter_) return {};
+  const std::u16string lower = lower_case(word, language_);
+  const std::string bytes = encoded(lower);
   Points points;
-  std::size_t byte = 0;
-  for (std::size_t at = 0; at < word.letters.size();) {
-    UChar32 c = 0;
-    U16_NEXT(word.letters.data(), at, word.letters.size(), c);
-    byte += utf8_ ? static_cast<std::size_t>(U8_LENGTH(c)) : 1;
-    if (at < word.letters.size() && breaks[byte - 1]) points.push_back(static_cast<std::uint32_t>(at));
-  }
-  return points;
-}
-
-Hyphenator::Points Hyphenator::ask_libhyphen(const Spelling& word) const {
-  Points points;
-  Answer answer(word.bytes.size());
-  if (dictionary() == nullptr ||
-      hnj_hyphen_hyphenate3(dictionary(), word.bytes.c_str(), static_cast<int>(word.bytes.size()), answer.marks.data(),
+  if (bytes.empty()) return points;
+  Answer answer(bytes.size());
+  if (hnj_hyphen_hyphenate3(patterns_.get(), bytes.c_str(), static_cast<int>(bytes.size()), answer.marks.data(),
                             nullptr, &answer.spellings, &answer.positions, &answer.cuts, least_before, least_after,
                             least_before, least_after) != 0)
     return points;
   std::size_t letter = 0;
-  for (std::size_t at = 0; at < word.letters.size(); ++letter) {
-    U16_FWD_1(word.letters.data(), at, word.letters.size());
-    if (at < word.letters.size() && answer.breaks_plainly_after(letter))
-      points.push_back(static_cast<std::uint32_t>(at));
+  for (std::size_t at = 0; at < lower.size(); ++letter) {
+    U16_FWD_1(lower.data(), at, lower.size());
+    if (at < lower.size() && answer.breaks_plainly_after(letter)) points.push_back(static_cast<std::uint32_t>(at));
   }
   return points;
-}
-
-Hyphenator::Spelling Hyphenator::spell(std::u16string_view word) const {
-  Spelling spelling;
-  if (word.empty() || word.size() > longest_word) return spelling;
-  spelling.letters = lower_case(word, language_);
-  spelling.bytes = encoded(spelling.letters);
-  return spelling;
 }
 
 /// In the patterns' character set; empty when that lacks a letter.
