@@ -70,7 +70,7 @@ class Build {
     append(report_.diagnostics, shop_->prepare());
     try {
       // Before anything is made: an unwritable folder is one problem, not one for every file.
-      prepare_output_folder({options_.output, root_}, shop_->plan());
+      prepare_output_folder(output_, shop_->plan());
       if (around_.progress != nullptr) around_.progress->begin(missing_.size());
       for_each_index(missing_.size(), options_.workers, [&](std::size_t index) {
         const PlannedFile& file = shop_->plan().files[missing_[index]];
@@ -200,13 +200,13 @@ class Build {
   const Surroundings& around_;
   BuildMemory* memory_;
   const Order order_;
-  const fs::path& root_ = options_.output_in_project ? around_.project : options_.output;  ///< of what is written
+  const OutputFolder output_ = output_folder(options_.output, options_.output_in_project, around_.project);
   BuildReport report_;
   std::unique_ptr<Workshop> shop_;
   KeptFiles kept_;                    ///< by the plan's files
   std::vector<std::size_t> missing_;  ///< indices of those to be made, in the order in which they are begun
   std::vector<Attempt> attempts_;     ///< by the plan's files
-  DraftPile pile_{root_};             ///< what is made and waits for the disk
+  DraftPile pile_{output_.root};      ///< what is made and waits for the disk
 };
 
 }  // namespace
@@ -220,12 +220,19 @@ BuildReport bring_up_to_date(const BuildOptions& options, const Surroundings& ar
   const Surroundings observed{disk, around.project, around.home, around.progress, around.timings};
   if (options.dump) return build(options, observed);
   std::optional<BuildMemory> memory;
+  std::optional<BuildReport> report;
   {
     const Timings::Span span(around.timings, "compare", {});
     memory.emplace(options, observed, disk);
-    if (auto report = memory->answer()) return std::move(*report);
+    report = memory->answer();
   }
-  return Build(options, observed, &*memory).run();
+  if (!report) report = Build(options, observed, &*memory).run();
+  if (!report->made.empty()) return std::move(*report);
+  // Where something was made, the folder was cleared up before.
+  std::vector<fs::path> kept;
+  for (const MadeFile& file : report->kept) kept.push_back(file.path);
+  clear_up(output_folder(options.output, options.output_in_project, around.project), kept);
+  return std::move(*report);
 }
 
 int exit_status(const BuildReport& report) {

@@ -66,7 +66,7 @@ BuildMemory::BuildMemory(const BuildOptions& options, const Surroundings& around
       around_(around),
       files_(files),
       asked_(asked(options)),
-      last_({options.output, options.output_in_project ? around.project : options.output},
+      last_(output_folder(options.output, options.output_in_project, around.project),
             build_identity({around.home.string(), around.project.string()})) {}
 
 std::optional<BuildReport> BuildMemory::answer() {

@@ -102,6 +102,11 @@ Result<Materials> gather_materials(const MaterialsQuery& query) {
   Result<Materials> result;
   Materials& materials = result.value;
   Gathering gathering(query, result.diagnostics);
+  if (query.fonts)
+    gathering.gather(materials.type_account, [&](const Part& part) { materials.fonts = load_fonts(part); });
+  // On another thread from here on: patterns take as long to read as all the rest.
+  if (query.hyphens && materials.fonts != nullptr)
+    for (const Language& locale : query.locales) materials.fonts->segmenters()->expect_hyphens(locale);
   for (const Language& locale : query.locales) {
     if (materials.words.contains(locale)) continue;
     gathering.gather(materials.words_accounts[locale], [&](const Part& part) {
@@ -109,11 +114,6 @@ Result<Materials> gather_materials(const MaterialsQuery& query) {
                               take(read_interface({locale, query.project, query.home, part.files}), part.found));
     });
   }
-  if (query.fonts)
-    gathering.gather(materials.type_account, [&](const Part& part) { materials.fonts = load_fonts(part); });
-  // On another thread from here on: patterns take as long to read as all the rest.
-  if (query.hyphens && materials.fonts != nullptr)
-    for (const Language& locale : query.locales) materials.fonts->segmenters()->expect_hyphens(locale);
   if (query.press)
     gathering.gather(materials.press_account, [&](const Part& part) { materials.press = load_press(part); });
   if (materials.fonts != nullptr)

@@ -25,10 +25,20 @@ void make_writable_folder(const fs::path& folder) {
 
 }  // namespace
 
+OutputFolder output_folder(const fs::path& folder, bool in_project, const fs::path& project) {
+  return {folder, in_project ? project : folder};
+}
+
 void prepare_output_folder(const OutputFolder& output, const Plan& plan) {
   make_writable_folder(output.folder);
+  std::vector<fs::path> files;
+  for (const PlannedFile& file : plan.files) files.push_back(output.folder / file.path);
+  clear_up(output, files);
+}
+
+void clear_up(const OutputFolder& output, const std::vector<fs::path>& files) {
   std::set<fs::path> folders{output.folder};
-  for (const PlannedFile& file : plan.files) folders.insert((output.folder / file.path).parent_path());
+  for (const fs::path& file : files) folders.insert(file.parent_path());
   for (const fs::path& one : folders) remove_abandoned_drafts(output.root, one);
 }
 

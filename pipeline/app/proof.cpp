@@ -89,7 +89,7 @@ class ProofRun {
     append(shared_, shop_->prepare());
     begin_documents();
     try {
-      prepare_output_folder({options_.output, root_}, shop_->plan());
+      prepare_output_folder(output_, shop_->plan());
       if (around_.progress != nullptr) around_.progress->begin(shop_->plan().files.size());
       for (std::size_t first = 0; first < shop_->plan().files.size(); first += batch_size) make_batch(first);
       finish();
@@ -138,7 +138,7 @@ class ProofRun {
     Made made;
     const auto start = Clock::now();
     if (const auto input = shop_->input_for(file)) made.output = take(make_output(*input), made.problems);
-    if (made.output) write_within(root_, options_.output / file.path, made.output->bytes);
+    if (made.output) write_within(output_.root, options_.output / file.path, made.output->bytes);
     if (around_.progress != nullptr) around_.progress->made(file.path.string());
     made.time = since(start);
     return made;
@@ -181,7 +181,7 @@ class ProofRun {
     for (const Diagnostic& problem : shared_) problems_about(problem.place).push_back(problem);
     const std::string page = proof::write(project_, album_);
     const fs::path path = options_.output / page_name;
-    write_within(root_, path, page);
+    write_within(output_.root, path, page);
     report_.made.push_back({path, std::nullopt, page.size(), since(start)});
   }
 
@@ -196,7 +196,7 @@ class ProofRun {
   const ProofOptions& options_;
   const Surroundings& around_;
   const Order order_;
-  const fs::path& root_ = options_.output_in_project ? around_.project : options_.output;  ///< of what is written
+  const OutputFolder output_ = output_folder(options_.output, options_.output_in_project, around_.project);
   BuildReport report_;
   Diagnostics shared_;  ///< of no language or edition
   std::unique_ptr<Workshop> shop_;
