@@ -26,7 +26,7 @@ class FontCheck {
 
   Diagnostics run() {
     for_each_passage(document_, [&](const Passage& passage) {
-      const std::string& script = passage.language.value_or(document_.language).script();
+      const std::string script = passage.language.value_or(document_.language).script();
       for_each_inline(passage.inlines, [&](const Inline& one) {
         if (const auto* const text = std::get_if<Text>(&one.node)) look(text->text, script, one.place);
         if (const auto* const code = std::get_if<Code>(&one.node)) look(code->text, script, one.place);

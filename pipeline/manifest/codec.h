@@ -69,7 +69,12 @@ class ByteReader {
     good_ = false;
     return 0;
   }
-  std::size_t count() { return number_up_to(rest_.size()); }
+  std::size_t count() {
+    const std::uint64_t value = number();
+    if (value <= rest_.size()) return value;
+    good_ = false;
+    return 0;
+  }
   bool flag() { return number_up_to(1) == 1; }
   std::uint64_t word() {
     std::uint64_t value = 0;
