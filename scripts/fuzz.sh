@@ -4,6 +4,7 @@
 # What the program promises for any input: no more than five seconds, no more than a gigabyte.
 promises='-timeout=5 -rss_limit_mb=1024 -malloc_limit_mb=1024'
 
+# HANDBILL_FUZZ_SEED makes the same inputs every time; without it they are others.
 # fuzz SECONDS [TARGET...]: as many targets at a time as there are processors
 fuzz() {
   seconds=$1
@@ -46,7 +47,7 @@ fuzz_one() {
     "$programs/fuzz_$1" $promises "$found"/* >"$found.log" 2>&1 || { tail -n 40 "$found.log"; return 1; }
   fi
   status=0
-  "$programs/fuzz_$1" -max_total_time="$seconds" $promises -max_len="${fuzz_length:-4096}" -print_final_stats=1 \
+  "$programs/fuzz_$1" -max_total_time="$seconds" -seed="${HANDBILL_FUZZ_SEED:-0}" $promises -max_len="${fuzz_length:-4096}" -print_final_stats=1 \
     -verbosity=1 -artifact_prefix="$found/" $(dictionary_option) "$corpus" "$seeds" >"$found.log" 2>&1 || status=1
   keep_sums "$1"
   [ "$status" = 0 ] || grep -v '^#' "$found.log" | tail -n 60
