@@ -15,6 +15,7 @@ fuzz() {
     [ -x "$programs/fuzz_$target" ] || fail "there is no fuzz target $target"
   done
   broken=$root/build/fuzz/broken
+  mkdir -p "$root/build/fuzz"
   : >"$broken"
   for worker in $(seq "$(nproc)"); do fuzz_share "$worker" "$@" & done
   wait
