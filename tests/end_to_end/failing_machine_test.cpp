@@ -138,7 +138,7 @@ TEST_CASE("a build that is killed leaves whole files, and the next one clears up
   }
 }
 
-TEST_CASE("Ctrl-C ends a build with status 130 and leaves whole files and nothing else") {
+TEST_CASE("Ctrl-C ends a build with status 130 and leaves whole files, and the next one clears up after it") {
   if (!has_program("timeout")) return;
   const Contents before = made_of("before");
   const Contents after = made_of("after");
@@ -146,16 +146,18 @@ TEST_CASE("Ctrl-C ends a build with status 130 and leaves whole files and nothin
   REQUIRE(archive.run({}).status == 0);
   archive.say("after");
   int interrupted = 0;
-  for (const std::string seconds : {"0.01", "0.02", "0.04", "0.06", "0.1"}) {
+  for (const std::string seconds : {"0.001", "0.002", "0.004", "0.008", "0.02", "0.04", "0.1"}) {
     const Finished finished =
         archive.shell("exec timeout --preserve-status -s INT " + seconds + " \"$0\" build --again");
     CHECK((finished.status == 0 || finished.status == 130));
     if (finished.status == 130) ++interrupted;
     CHECK(finished.err == "");
     CHECK(strangers(archive.made(), before, after) == Names{});
-    CHECK(drafts_in(archive.made()) == 0);
   }
   CHECK(interrupted > 0);
+  // A draft has a name for the moment between its being whole and its taking the old file's place.
+  CHECK(archive.run({}).status == 0);
+  CHECK(drafts_in(archive.made()) == 0);
 }
 
 TEST_CASE("two builds at once both succeed, and their files are whole") {
