@@ -2,6 +2,7 @@
 
 #include <csetjmp>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <vector>
 
@@ -37,12 +38,21 @@ void read_bytes(png_structp png, png_bytep to, std::size_t count) {
 // Warnings are about chunks that change nothing of the picture.
 void on_warning(png_structp, png_const_charp) {}
 
+// libpng takes what a chunk says it needs, and its own limit for that only warns.
+png_voidp allocate(png_structp, png_alloc_size_t size) {
+  return size <= limits::png_chunk_bytes ? std::malloc(size) : nullptr;
+}
+
+void release(png_structp, png_voidp memory) {
+  std::free(memory);
+}
+
 /// libpng's structures, freed whichever way reading ends.
 struct Reader {
   png_structp png;
   png_infop info;
   explicit Reader(Input& input)
-      : png(png_create_read_struct(PNG_LIBPNG_VER_STRING, &input, on_error, on_warning)),
+      : png(png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &input, on_error, on_warning, nullptr, allocate, release)),
         info(png == nullptr ? nullptr : png_create_info_struct(png)) {}
   ~Reader() { png_destroy_read_struct(&png, &info, nullptr); }
   Reader(const Reader&) = delete;

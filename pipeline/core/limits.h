@@ -18,6 +18,7 @@ inline constexpr std::size_t image_bytes = 64 * mebibyte;      ///< an image fil
 inline constexpr std::size_t images_bytes = 256 * mebibyte;    ///< all image files of a page, which are held at once
 inline constexpr std::size_t image_pixels = 50 * 1000 * 1000;  ///< width times height: A1 at 200 dots an inch
 inline constexpr std::size_t image_side = 65500;               ///< width or height in pixels; libjpeg's own
+inline constexpr std::size_t png_chunk_bytes = 16 * mebibyte;  ///< what a PNG says of itself besides its pixels
 inline constexpr int jpeg_scans = 500;                         ///< of a progressive image; programs write about ten
 
 // Pages

@@ -139,7 +139,8 @@ class Fitter {
     const double sign = missing < Length() ? -1 : 1;
     const Length amount = missing * sign;
     LineLook look;
-    const Length scaled = std::clamp(amount - limit, Length(), scaling);
+    // A damaged font's letters may be narrower than nothing, and so what scaling gives.
+    const Length scaled = std::max(Length(), std::min(amount - limit, scaling));
     const double ratio = limit > Length() ? (amount - scaled) / limit : amount > scaled ? worst_badness : 0;
     look.ratio = ratio * sign;
     look.badness = badness_of(ratio);
