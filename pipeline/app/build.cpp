@@ -25,8 +25,15 @@ class Build {
  public:
   /// `memory` may be null: then nothing is kept or remembered.
   Build(const BuildOptions& options, const Surroundings& around, BuildMemory* memory)
-      : options_(options), around_(around), memory_(memory), order_{options,         options.editions, options.strict,
-                                                                    options.workers, options.bidi,     kept_markdown} {}
+      : options_(options),
+        around_(around),
+        memory_(memory),
+        order_{.selection = options,
+               .editions = options.editions,
+               .strict = options.strict,
+               .workers = options.workers,
+               .bidi = options.bidi,
+               .kept = kept_markdown} {}
 
   BuildReport run() {
     const bool ready = open();

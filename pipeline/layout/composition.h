@@ -31,7 +31,6 @@ struct KnownPages {
   std::map<std::string, std::uint32_t> destinations;  ///< page index by destination id
   std::map<std::uint32_t, std::uint32_t> links;       ///< page index by link index
   std::size_t pages = 0;
-  friend bool operator==(const KnownPages&, const KnownPages&) = default;
 };
 
 /// How the document is composed this time.

@@ -63,17 +63,10 @@ class ByteReader {
     return static_cast<std::int64_t>((value >> 1) ^ (~(value & 1) + 1));
   }
   /// At most `most`; more is a fault.
-  std::uint64_t number_up_to(std::uint64_t most) {
-    const std::uint64_t value = number();
-    if (value <= most) return value;
-    good_ = false;
-    return 0;
-  }
+  std::uint64_t number_up_to(std::uint64_t most) { return up_to(most, number()); }
   std::size_t count() {
     const std::uint64_t value = number();
-    if (value <= rest_.size()) return value;
-    good_ = false;
-    return 0;
+    return up_to(rest_.size(), value);  // what is left behind the count
   }
   bool flag() { return number_up_to(1) == 1; }
   std::uint64_t word() {
@@ -94,6 +87,12 @@ class ByteReader {
   }
 
  private:
+  std::uint64_t up_to(std::uint64_t most, std::uint64_t value) {
+    if (value <= most) return value;
+    good_ = false;
+    return 0;
+  }
+
   std::uint8_t byte() {
     if (rest_.empty()) {
       good_ = false;

@@ -34,7 +34,8 @@ class LineBreaker {
     const std::vector<std::size_t> counts = choose(all_words_fit);
     std::vector<Line> lines = set(counts, setter);
     // Inside a word, glyphs that are shaped again at the break may be wider than those that were measured.
-    return has_overfull_line(lines, counts) ? first_fit(pieces(), setter) : lines;
+    if (has_overfull_line(lines, counts)) return first_fit(pieces(), setter);
+    return lines;
   }
 
  private:
