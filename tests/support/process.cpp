@@ -1,6 +1,7 @@
 #include "support/process.h"
 
 #include <fcntl.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
+#include <string_view>
 
 #include "core/files.h"
 
@@ -33,29 +35,51 @@ int temporary() {
   return descriptor;
 }
 
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> all;
+  for (std::string& word : words) all.push_back(word.data());
+  all.push_back(nullptr);
+  return all;
+}
+
+/// This process's, with messages as the tests expect them.
+std::vector<std::string> environment() {
+  std::vector<std::string> variables{"LC_ALL=C.UTF-8"};
+  for (char** variable = environ; *variable != nullptr; ++variable)
+    if (!std::string_view(*variable).starts_with("LC_ALL=")) variables.emplace_back(*variable);
+  return variables;
+}
+
+// Spawned and not forked: to copy what a process under a sanitizer has mapped takes longer than most programs run.
+bool start(pid_t& child, std::vector<std::string> command, const std::filesystem::path& folder, int out, int err) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  if (!folder.empty()) posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, out, 1);
+  posix_spawn_file_actions_adddup2(&actions, err, 2);
+  std::vector<std::string> variables = environment();
+  const std::vector<char*> arguments = pointers(command);
+  const bool started =
+      posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), pointers(variables).data()) == 0;
+  posix_spawn_file_actions_destroy(&actions);
+  return started;
+}
+
 }  // namespace
 
 Finished run(const std::vector<std::string>& command, const std::filesystem::path& folder) {
   const int out = temporary();
   const int err = temporary();
-  const pid_t child = fork();
-  if (child == 0) {
-    std::vector<char*> arguments;
-    for (const auto& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    if (!folder.empty() && chdir(folder.c_str()) != 0) _exit(127);
-    setenv("LC_ALL", "C.UTF-8", 1);
-    const int nothing = open("/dev/null", O_RDONLY);
-    dup2(nothing, 0);
-    dup2(out, 1);
-    dup2(err, 2);
-    execvp(arguments[0], arguments.data());
-    _exit(127);
-  }
-  int status = 0;
-  waitpid(child, &status, 0);
   Finished finished;
-  finished.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  pid_t child = 0;
+  if (start(child, command, folder, out, err)) {
+    int status = 0;
+    waitpid(child, &status, 0);
+    finished.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  } else {
+    finished.status = 127;
+  }
   finished.out = contents(out);
   finished.err = contents(err);
   return finished;
