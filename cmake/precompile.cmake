@@ -2,9 +2,10 @@
 # handbill_precompiled(TARGET NAME)
 #
 # The first has headers of other people's compiled once, the second has TARGET use what came of it. Nothing happens
-# without HANDBILL_PRECOMPILE: a file that only compiles because of a header that it does not include must be noticed.
+# unless HANDBILL_PRECOMPILE names them: a file that only compiles because of a header that it does not include must be
+# noticed, of tests by the dev preset and of stages by that and release.
 function(handbill_precompile name)
-  if(NOT HANDBILL_PRECOMPILE)
+  if(NOT name IN_LIST HANDBILL_PRECOMPILE)
     return()
   endif()
   cmake_parse_arguments(precompile "" "" "HEADERS;LIBRARIES" ${ARGN})
@@ -20,7 +21,7 @@ function(handbill_precompile name)
 endfunction()
 
 function(handbill_precompiled target name)
-  if(HANDBILL_PRECOMPILE)
+  if(name IN_LIST HANDBILL_PRECOMPILE)
     target_precompile_headers(${target} REUSE_FROM handbill_precompiled_${name})
   endif()
 endfunction()

@@ -23,11 +23,12 @@ function(handbill_stage name)
   endif()
 endfunction()
 
-# handbill_stage_tests(NAME [USES stage...] [LIBRARIES target...])
+# handbill_stage_tests(NAME [USES stage...] [LIBRARIES target...] [BUSY])
 #
-# Makes the test program test_NAME from the .cpp files of the folder it is called in. Its tests are labelled NAME.
+# Makes the test program test_NAME from the .cpp files of the folder it is called in. Its tests are labelled NAME. BUSY
+# ones compute so much themselves that they are to be optimised under a sanitizer, too.
 function(handbill_stage_tests name)
-  cmake_parse_arguments(tests "" "" "USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(tests "BUSY" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
   if(NOT sources)
     return()
@@ -37,7 +38,11 @@ function(handbill_stage_tests name)
   target_link_libraries(test_${name} PRIVATE handbill_test_support ${tests_USES} ${tests_LIBRARIES})
   target_compile_definitions(test_${name} PRIVATE
     HANDBILL_TEST_FOLDER="${CMAKE_CURRENT_SOURCE_DIR}" HANDBILL_ROOT="${CMAKE_SOURCE_DIR}")
-  handbill_precompiled(test_${name} tests)
+  if(HANDBILL_SANITIZE AND tests_BUSY)
+    target_compile_options(test_${name} PRIVATE SHELL:-O1)  # once more, after the -O0
+  else()
+    handbill_precompiled(test_${name} tests)
+  endif()
   if(HANDBILL_SANITIZE)
     handbill_test_files(${name} ${sources})
   else()
