@@ -49,7 +49,7 @@ struct TextStyle {
   Length rise;  ///< baseline shift, upwards: footnote marks
   Language language;
   RunTag tag = 0;
-  double letter_spacing = 0;     ///< em, never applied to cursive scripts (joins would break)
+  double letter_spacing = 0;    ///< em, never applied to cursive scripts (joins would break)
   bool small_capitals = false;  ///< OpenType smcp, where the face has it
   Figures figures;              ///< OpenType lnum, onum, pnum, tnum, where the face has them
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
@@ -176,9 +176,9 @@ Result<ShapedTextPtr> shape(StyledText text, const FontLibrary& fonts);
 
 /// Justified lines give and take in their word spaces, up to a half more and a third less, and between ideographs; then
 /// letters of scripts with capitals are scaled, and long addresses are broken at their separators rather than that wide
-/// gaps are left. Never fails: a piece longer than the measure is broken between grapheme clusters, and a cluster wider than
-/// the measure stands alone on its line. Empty text gives no lines. LineRun::x includes the indent and alignment: the
-/// line's left edge is the measure's left edge.
+/// gaps are left. Never fails: a piece longer than the measure is broken between grapheme clusters, and a cluster wider
+/// than the measure stands alone on its line. Empty text gives no lines. LineRun::x includes the indent and alignment:
+/// the line's left edge is the measure's left edge.
 std::vector<Line> break_lines(const ShapedTextPtr& text, const LineOptions& options);
 
 /// One fact a line, rounded to hundredths; characters that cannot be seen are spelt <2066>:

@@ -37,8 +37,8 @@ struct ImportInput {
 
 /// Finds each unit's translation as sync() does: the same text, or one much like it, whose translation is then stale.
 /// A translation that build would not print is reported as localise() reports it, and not taken. A note comes in where
-/// there is none, that of a text without a translation too. Diagnostics, at the place in the file that came in: `unknown-unit` (warning; the first 20),
-/// `kept-translation` (note), and those of localise().
+/// there is none, that of a text without a translation too. Diagnostics, at the place in the file that came in:
+/// `unknown-unit` (warning; the first 20), `kept-translation` (note), and those of localise().
 Result<Imported> import_translations(const ImportInput& input);
 
 }  // namespace handbill
