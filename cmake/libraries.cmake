@@ -44,3 +44,7 @@ target_link_libraries(minizip::minizip INTERFACE ZLIB::ZLIB)
 handbill_find_library(pugixml::pugixml pugixml.hpp pugixml)
 handbill_find_library(xxhash::xxhash xxhash.h xxhash)
 handbill_find_library(yaml-cpp::yaml-cpp yaml-cpp/yaml.h yaml-cpp)
+
+# The allocator of the released program, where there is one to put into it. Long documents are made of millions of small
+# pieces, on all processors at once: it takes a quarter off their time.
+find_library(HANDBILL_JEMALLOC libjemalloc.a)
