@@ -165,6 +165,18 @@ int run(const ProofOptions& options) {
   return exit_status(show_build(options, make_proof, {}));
 }
 
+int run(const std::vector<std::string>& words) {
+  try {
+    return std::visit([](const auto& command) { return run(command); }, read_command_line(words));
+  } catch (const MachineError& error) {
+    return fail(error.what());
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    internal_error(error.what());
+  }
+}
+
 }  // namespace
 }  // namespace handbill
 
@@ -183,13 +195,11 @@ int main(int count, char** arguments) {
   // A file past the user's size limit is then a failed write like any other, and is cleaned up.
   std::signal(SIGXFSZ, SIG_IGN);
   try {
-    const std::vector<std::string> words(arguments + (count > 0 ? 1 : 0), arguments + count);
-    return std::visit([](const auto& command) { return run(command); }, read_command_line(words));
-  } catch (const MachineError& error) {
-    return fail(error.what());
-  } catch (const std::bad_alloc&) {
-    return fail("there is not enough memory");
-  } catch (const std::exception& error) {
-    internal_error(error.what());
+    return run({arguments + (count > 0 ? 1 : 0), arguments + count});
+  } catch (...) {
+    // What is said here must not need any.
+    std::fflush(stdout);
+    std::fputs("handbill: error: there is not enough memory\n", stderr);
+    return 1;
   }
 }

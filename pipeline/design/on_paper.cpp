@@ -15,7 +15,10 @@ Length in_proportion(Length margin, double factor) {
 }  // namespace
 
 Theme on_paper(Theme theme, const Size& paper) {
-  if (theme.drawn_for) return enlarged(std::move(theme), paper.height / theme.drawn_for->height);
+  if (theme.drawn_for) {
+    const double factor = paper.height / theme.drawn_for->height;
+    return enlarged(std::move(theme), factor);
+  }
   if (!theme.margins_for || *theme.margins_for == paper) return theme;
   const double across = paper.width / theme.margins_for->width;
   const double down = paper.height / theme.margins_for->height;

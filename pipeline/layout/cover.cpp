@@ -44,9 +44,9 @@ bool fits_at(const LayoutInput& input, const Pass& pass, const Passage& passage,
 }
 
 TypeSpec title_type(const LayoutInput& input, const Pass& pass, const Passage& title) {
-  for (double scale = largest_title; scale > smallest_title; scale *= step)
-    if (fits_at(input, pass, title, scaled(input.theme.title, scale))) return scaled(input.theme.title, scale);
-  return scaled(input.theme.title, smallest_title);
+  double scale = largest_title;
+  while (scale > smallest_title && !fits_at(input, pass, title, scaled(input.theme.title, scale))) scale *= step;
+  return scaled(input.theme.title, std::max(scale, smallest_title));
 }
 
 /// The short line under the title, at the start edge.

@@ -100,7 +100,8 @@ void FlowBuilder::add(FlowPartPtr strips) {
 }
 
 void FlowBuilder::add(FlowBuilder&& inner, std::function<void(Flow&)> adapt) {
-  steps_.emplace_back(Nested{std::make_unique<FlowBuilder>(std::move(inner)), std::move(adapt)});
+  auto flow = std::make_unique<FlowBuilder>(std::move(inner));
+  steps_.emplace_back(Nested{std::move(flow), std::move(adapt)});
 }
 
 void FlowBuilder::push_band(const Band& band) {

@@ -92,9 +92,10 @@ void* reallocate(void* memory, std::size_t size) {
 cmark_mem allocator = {allocate, reallocate, release};
 
 void free_down_to(const Header* last) {
-  while (ration.newest != last) {
+  while (ration.newest != nullptr && ration.newest != last) {
     Header* const header = ration.newest;
-    unlink(header);
+    ration.newest = header->older;
+    if (ration.newest != nullptr) ration.newest->newer = nullptr;
     std::free(header);
   }
 }

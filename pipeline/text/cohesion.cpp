@@ -4,6 +4,7 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/unicode.h"
 
@@ -95,7 +96,7 @@ bool always_hold(std::u16string_view before, std::u16string_view after) {
 
 Cohesion::Cohesion(const CohesionWords& words) {
   const std::vector<std::string>* const lists[] = {&words.before_words, &words.before_numbers, &words.after_numbers};
-  for (std::size_t i = 0; i < all_.size(); ++i)
+  for (std::size_t i = 0; i < std::size(lists); ++i)
     for (const std::string& word : *lists[i])
       if (word.find('\n') == std::string::npos) (all_[i] += word) += '\n';
 }

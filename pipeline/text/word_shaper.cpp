@@ -5,6 +5,7 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
@@ -67,7 +68,7 @@ void find_ends(const ShapeRequest& run, std::vector<std::uint32_t>& ends) {
 
 template <typename Number>
 void append(std::string& key, Number value) {
-  static_assert(std::is_arithmetic_v<Number> || std::is_enum_v<Number> || std::is_pointer_v<Number>);
+  static_assert(std::is_arithmetic_v<Number> || std::is_enum_v<Number>);
   key.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
@@ -80,10 +81,10 @@ void append(std::string& key, std::u16string_view text) {
 void start_key(const ShapeRequest& run, std::string& key) {
   const hb_segment_properties_t properties = segment_properties(run);
   key.clear();
-  append(key, &run.face);
+  append(key, reinterpret_cast<std::uintptr_t>(&run.face));
   append(key, properties.script);
   append(key, properties.direction);
-  append(key, properties.language);
+  append(key, reinterpret_cast<std::uintptr_t>(properties.language));
   append(key, run.style.small_capitals);
   append(key, run.style.figures.shape);
   append(key, run.style.figures.width);

@@ -73,7 +73,7 @@ class Editor {
     const std::size_t header_end = std::min(old.find('\n'), old.size());
     std::string header(old.substr(0, header_end));
     if (header.find_first_of("0123456789") != std::string::npos) header = old.front() == '|' ? "|-" : ">-";
-    const std::size_t first_line = std::min(old.find_first_not_of("\n", header_end), old.size());
+    const std::size_t first_line = std::min(old.find_first_not_of('\n', header_end), old.size());
     const std::size_t first = old.find_first_not_of(' ', first_line);
     const std::size_t written = first == std::string_view::npos ? 0 : first - first_line;
     const std::size_t indent = written > item_.keys ? written : item_.keys + 2;

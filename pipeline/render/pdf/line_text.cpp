@@ -185,9 +185,12 @@ std::vector<Piece> cut_by_direction(std::vector<Piece> pieces) {
   for (Piece& piece : pieces) {
     const auto& shown = piece.spelling.shown;
     const std::size_t already = parts.size();
-    for (std::size_t first = 0; first < shown.size();) {
+    const std::size_t count = shown.size();
+    for (std::size_t first = 0; first < count;) {
       std::size_t end = first;
-      while (end < shown.size() && shown[end].right_to_left == shown[first].right_to_left) ++end;
+      // Only a part that is the whole, behind which nothing comes, takes the glyphs away.
+      // NOLINTNEXTLINE(clang-analyzer-cplusplus.Move)
+      while (end < count && shown[end].right_to_left == shown[first].right_to_left) ++end;
       if (shown[first].right_to_left) {
         append_right_to_left(piece, first, end, parts);
       } else {
