@@ -200,8 +200,7 @@ TEST_CASE("a translation that is too long for a paragraph stops its language and
 TEST_CASE("a page and a locale file past their sizes are refused by name") {
   const Project project;
   project.write("handbill.yaml", "source: en\nlocales: [en, nl]\n");
-  fs::create_directories(project.path("locales/nl"));
-  std::ofstream(project.path("locales/nl/page.yaml"));
+  project.write("locales/nl/page.yaml", "");
   fs::resize_file(project.path("locales/nl/page.yaml"), (32 << 20) + 1);
   CHECK(project.run({"build", "-e", "text"}).err ==
         "locales/nl/page.yaml: error: cannot be read: it is larger than 32 MB [unreadable]\n");

@@ -26,7 +26,9 @@ class Project {
     std::ofstream(folder_ / name, std::ios::binary) << bytes;
   }
 
-  Finished run(std::vector<std::string> arguments = {"build"}) const { return handbill(arguments, folder_.path()); }
+  Finished run(const std::vector<std::string>& arguments = {"build"}) const {
+    return handbill(arguments, folder_.path());
+  }
 
   /// Runs a script, in which the program is $0.
   Finished shell(const std::string& script, const std::string& program = HANDBILL_PROGRAM) const {

@@ -154,8 +154,9 @@ struct Picture {
 
   /// The part of a line that is inside an area, three bytes for every pixel.
   std::string_view line(int y, const Area& area) const {
-    const auto first = static_cast<std::size_t>((y * width + area.x) * 3);
-    return std::string_view(bytes).substr(first, static_cast<std::size_t>(area.width) * 3);
+    const auto pixels =
+        static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(area.x);
+    return std::string_view(bytes).substr(pixels * 3, static_cast<std::size_t>(area.width) * 3);
   }
 };
 

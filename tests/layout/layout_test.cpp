@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "design/theme_file.h"
@@ -54,7 +55,7 @@ TEST_CASE("No line parts a number from its currency, in both directions") {
   for (int i = 0; i < 60; ++i) markdown += std::string(static_cast<std::size_t>(i % 5) + 1, 'a') + " € 5 ";
   for (const char* language : {"nl", "ar"})
     for (const std::string& line : all_lines(lay_out_markdown(markdown, {.language = language}).value))
-      CHECK(line.rfind("5", 0) != 0);
+      CHECK(!line.starts_with('5'));
 }
 
 TEST_CASE("Capitals are those of the text's language") {
@@ -142,7 +143,7 @@ TEST_CASE("Numbers in a column stand with their decimals below each other, in bo
     const auto pages = lay_out_markdown("| What | Price |\n|--|--|\n| a | 1.5 |\n| b | 12.25 |\n| c | 300 |\n",
                                         {.language = language, .paper = "A5"})
                            .value;
-    std::set<int> points;  // where decimals begin, in hundredths of a point
+    std::set<long> points;  // where decimals begin, in hundredths of a point
     for (const Mark& mark : pages.pages[0].marks) {
       const auto* run = std::get_if<PlacedRun>(&mark);
       if (run == nullptr || run->text->find_first_of(u"0123456789") == std::u16string::npos || run->generated) continue;
@@ -150,7 +151,7 @@ TEST_CASE("Numbers in a column stand with their decimals below each other, in bo
       for (const Glyph& glyph : run->run->glyphs)
         if (glyph.cluster < std::min(run->text->find(u'.'), run->text->size()))
           x += run->run->size * static_cast<double>(glyph.advance);
-      points.insert(static_cast<int>(x.pt() * 100 + 0.5));
+      points.insert(std::lround(x.pt() * 100));
     }
     CHECK(points.size() == 1);
   }

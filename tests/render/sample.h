@@ -22,7 +22,7 @@ inline Language language(std::string_view tag) {
   return *parsed;
 }
 
-inline Document parsed(std::string bytes, std::string_view tag, std::string name = "page") {
+inline Document parsed(std::string bytes, std::string_view tag, const std::string& name = "page") {
   return parse_document(
              {.name = name, .bytes = std::move(bytes), .file = Place::in_file(name + ".md"), .language = language(tag)})
       .value;

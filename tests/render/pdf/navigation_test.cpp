@@ -67,7 +67,7 @@ TEST_CASE("The file claims the standards that it follows, and no more") {
 }
 
 TEST_CASE("The colour profile is sRGB's, written on no particular day") {
-  const std::string profile = pdf::srgb_profile();
+  const std::string& profile = pdf::srgb_profile();
   CHECK(profile.substr(8, 2) == std::string("\x04\x20"));
   CHECK(profile.substr(12, 12) == "mntrRGB XYZ ");
   CHECK(profile.substr(24, 6) == std::string("\x07\xCF\x00\x0A\x00\x12", 6));

@@ -26,10 +26,10 @@ Picture read_png(const std::string& path) {
   return picture;
 }
 
-Picture draw(const std::string& bytes, std::vector<std::string> command) {
+Picture draw(const std::string& bytes, const std::vector<std::string>& command) {
   const TemporaryFolder folder;
   write_atomically(folder / "in", bytes);
-  const Finished finished = run(std::move(command), folder.path());
+  const Finished finished = run(command, folder.path());
   INFO(finished.err);
   REQUIRE(finished.status == 0);
   return read_png((folder / "out.png").string());

@@ -60,7 +60,7 @@ TEST_CASE("a translation's codes have the source's numbers, in whatever order th
 }
 
 TEST_CASE("codes that are not whole say what is wrong with them") {
-  const auto why = [](CodedText text) { return from_coded(text).why; };
+  const auto why = [](const CodedText& text) { return from_coded(text).why; };
   CHECK(why({{Kind::open, "**"}, {Kind::text, "a"}}) == "the code \"**\" has no end");
   CHECK(why({{Kind::text, "a"}, {Kind::close, "**"}}) == "the code \"**\" has no beginning");
   CHECK(why({{Kind::open, "**"}, {Kind::close, "_"}}) == "the codes \"** _\" are no pair");

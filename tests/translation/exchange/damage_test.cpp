@@ -29,7 +29,7 @@ Document parsed(const std::string& markdown, const Language& language) {
 class Damage {
  public:
   std::string operator()(std::string bytes) {
-    const std::string marks("\"\\<>&#[]()*_~`|\n\r\t {}-:;/'=\0\xFF\xE2\x80\xAE", 33);
+    const std::string marks("\"\\<>&#[]()*_~`|\n\r\t {}-:;/'=\0\xFF\xE2\x80\xAE", 32);
     for (std::size_t times = pick(4) + 1; times > 0 && !bytes.empty(); --times) {
       const std::size_t at = pick(bytes.size());
       const std::size_t length = std::min<std::size_t>(pick(40), bytes.size() - at);
