@@ -48,7 +48,7 @@ Result<OpenedProject> open_project(const Selection& selection, const Surrounding
   for_each_index(sources.size(), workers, [&](std::size_t index) {
     const Timings::Span span(around.timings, "read", sources[index].path.string());
     pages[index] = read_page(sources[index], opened.project, around.files);
-    if ((held += pages[index].value.bytes) > kept) put_away(pages[index].value);
+    if (sources.size() > 1 && (held += pages[index].value.bytes) > kept) put_away(pages[index].value);
   });
   for (auto& page : pages) opened.pages.push_back(take(std::move(page), result.diagnostics));
   return result;

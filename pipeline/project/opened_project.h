@@ -24,7 +24,8 @@ struct OpenedProject {
 inline constexpr std::size_t kept_markdown = 4 * 1024 * 1024;
 
 /// What is beyond `kept` bytes of Markdown is let go as soon as it is known what is to be made of it
-/// (SourcePage::whole). Diagnostics: as load_project(), find_locales(), find_sources() and read_page().
+/// (SourcePage::whole), unless it is the only page: that is needed next. Diagnostics: as load_project(),
+/// find_locales(), find_sources() and read_page().
 Result<OpenedProject> open_project(const Selection& selection, const Surroundings& around, std::size_t workers = 0,
                                    std::size_t kept = std::numeric_limits<std::size_t>::max());
 

@@ -64,6 +64,7 @@ TEST_CASE("a document is let go with its last file, in every language, and what 
 
 TEST_CASE("a document that is not kept is read again when a file needs it") {
   Scene scene;
+  scene.files.files["content/second.md"] = "# Second\n";
   scene.opened = open_project(Selection{}, scene.around, 0, 0).value;
   REQUIRE(scene.opened.pages[0].document != nullptr);
   CHECK_FALSE(scene.opened.pages[0].whole);
@@ -76,8 +77,16 @@ TEST_CASE("a document that is not kept is read again when a file needs it") {
   CHECK(renditions.localised(1).localised->document.language.tag() == "ar");
 }
 
+TEST_CASE("a document that is the only one is kept, however long it is") {
+  Scene scene;
+  scene.opened = open_project(Selection{}, scene.around, 0, 0).value;
+  CHECK(scene.opened.pages[0].whole);
+  CHECK(scene.opened.pages[0].document->blocks.size() == 2);
+}
+
 TEST_CASE("a document that is spoilt between planning and its turn is not made, and says why") {
   Scene scene;
+  scene.files.files["content/second.md"] = "# Second\n";
   scene.opened = open_project(Selection{}, scene.around, 0, 0).value;
   scene.files.files["content/page.md"] = "\xFF\xFE";
   Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});

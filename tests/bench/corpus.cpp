@@ -24,8 +24,10 @@ std::string bare_word(std::string_view written) {
   const std::size_t begin = written.find_first_not_of(around);
   if (begin == written.npos) return "";
   written = written.substr(begin, written.find_last_not_of(around) + 1 - begin);
-  const bool is_plain = std::ranges::all_of(
-      written, [](unsigned char c) { return c >= 0x80 || (c | 0x20) - 'a' < 26u || c == '-' || c == '\''; });
+  const bool is_plain = std::ranges::all_of(written, [](unsigned char c) {
+    const int small = c | 0x20;
+    return c >= 0x80 || (small >= 'a' && small <= 'z') || c == '-' || c == '\'';
+  });
   return is_plain ? std::string(written) : "";
 }
 
