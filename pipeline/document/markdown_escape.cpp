@@ -81,6 +81,17 @@ bool is_email(std::string_view text) {
          domain.find(".-") == std::string_view::npos;
 }
 
+/// CommonMark's own autolinks have a host's labels as the network has them (RFC 1035), GFM's take any length.
+bool has_short_labels(std::string_view host) {
+  constexpr std::size_t longest = 63;
+  for (std::size_t begin = 0; begin < host.size();) {
+    const std::size_t end = std::min(host.find('.', begin), host.size());
+    if (end - begin > longest) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_ascii_punctuation(char c) {
@@ -135,7 +146,8 @@ bool links_itself(std::string_view text, std::string_view address) {
 }
 
 bool fits_angle_brackets(std::string_view text, std::string_view address) {
-  if (is_email(text) && address.starts_with("mailto:") && address.substr(7) == text) return true;
+  if (is_email(text) && address.starts_with("mailto:") && address.substr(7) == text)
+    return has_short_labels(text.substr(text.find('@') + 1));
   if (text != address) return false;
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon < 2 || colon > 32 || !is_letter(text[0])) return false;
