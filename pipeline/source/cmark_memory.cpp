@@ -92,10 +92,9 @@ void* reallocate(void* memory, std::size_t size) {
 cmark_mem allocator = {allocate, reallocate, release};
 
 void free_down_to(const Header* last) {
-  while (ration.newest != nullptr && ration.newest != last) {
+  while (ration.newest != last) {
     Header* const header = ration.newest;
-    ration.newest = header->older;
-    if (ration.newest != nullptr) ration.newest->newer = nullptr;
+    unlink(header);  // NOLINT(clang-analyzer-unix.Malloc): nothing newer points to it, so the next is another
     std::free(header);
   }
 }
