@@ -165,7 +165,7 @@ int run(const ProofOptions& options) {
   return exit_status(show_build(options, make_proof, {}));
 }
 
-int run(const std::vector<std::string>& words) {
+int run_command_line(const std::vector<std::string>& words) {
   try {
     return std::visit([](const auto& command) { return run(command); }, read_command_line(words));
   } catch (const MachineError& error) {
@@ -195,7 +195,7 @@ int main(int count, char** arguments) {
   // A file past the user's size limit is then a failed write like any other, and is cleaned up.
   std::signal(SIGXFSZ, SIG_IGN);
   try {
-    return run({arguments + (count > 0 ? 1 : 0), arguments + count});
+    return run_command_line({arguments + (count > 0 ? 1 : 0), arguments + count});
   } catch (...) {
     // What is said here must not need any.
     std::fflush(stdout);
