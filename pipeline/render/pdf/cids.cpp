@@ -22,11 +22,11 @@ void append_utf16(std::string& out, char32_t character) {
 
 void append_block(std::string& out, const std::vector<CidMeaning>& meanings, std::size_t first, std::size_t end) {
   fmt::format_to(std::back_inserter(out), "{} beginbfchar\n", end - first);
-  for (std::size_t cid = first; cid < end; ++cid) {
+  for (std::size_t number = first; number < end; ++number) {
     out += '<';
-    append_hex(out, static_cast<std::uint16_t>(cid));
+    append_hex(out, cid_of(static_cast<CidNumber>(number)));
     out += "> <";
-    const CidMeaning& meaning = meanings[cid];
+    const CidMeaning& meaning = meanings[number];
     for (const char32_t character : {meaning.mark, meaning.character, meaning.more[0], meaning.more[1]})
       if (character != 0) append_utf16(out, character);
     out += ">\n";
@@ -40,7 +40,22 @@ std::size_t hash(const CidMeaning& meaning) {
   return mixed * 0x9E3779B97F4A7C15U >> 40;
 }
 
+/// The bytes that a literal string can hold as they are (ISO 32000-1, 7.3.4.2). A line feed is one of them.
+constexpr std::array<std::uint8_t, 252> plain_bytes() {
+  std::array<std::uint8_t, 252> bytes{};
+  std::size_t count = 0;
+  for (unsigned byte = 0; byte < 256; ++byte)
+    if (byte != '(' && byte != ')' && byte != '\\' && byte != '\r') bytes[count++] = static_cast<std::uint8_t>(byte);
+  return bytes;
+}
+
 }  // namespace
+
+Cid cid_of(CidNumber number) {
+  static constexpr auto bytes = plain_bytes();
+  static_assert(bytes.size() * bytes.size() == most_cids);
+  return static_cast<Cid>(bytes[number / bytes.size()] << 8 | bytes[number % bytes.size()]);
+}
 
 /// Where the meaning is, or the free place where it belongs.
 std::size_t CidTable::place_of(const CidMeaning& meaning) const {
@@ -52,22 +67,23 @@ std::size_t CidTable::place_of(const CidMeaning& meaning) const {
 
 void CidTable::grow() {
   places_.assign(std::max<std::size_t>(256, places_.size() * 2), 0);
-  for (std::size_t cid = 1; cid < meanings_.size(); ++cid) places_[place_of(meanings_[cid])] = static_cast<Cid>(cid);
+  for (std::size_t number = 1; number < meanings_.size(); ++number)
+    places_[place_of(meanings_[number])] = static_cast<CidNumber>(number);
 }
 
 void CidTable::clear() {
   meanings_.resize(1);
-  std::fill(places_.begin(), places_.end(), Cid{0});
+  std::fill(places_.begin(), places_.end(), CidNumber{0});
 }
 
-Cid CidTable::of(const CidMeaning& meaning) {
+CidNumber CidTable::of(const CidMeaning& meaning) {
   if (meanings_.size() * 2 >= places_.size()) grow();
-  Cid& cid = places_[place_of(meaning)];
-  if (cid != 0) return cid;
-  if (meanings_.size() > 0xFFFF) internal_error("a face has more than 65,535 different glyphs and texts on its pages");
-  cid = static_cast<Cid>(meanings_.size());
+  CidNumber& number = places_[place_of(meaning)];
+  if (number != 0) return number;
+  if (meanings_.size() >= most_cids) internal_error("a face has more different glyphs and texts than there are CIDs");
+  number = static_cast<CidNumber>(meanings_.size());
   meanings_.push_back(meaning);
-  return cid;
+  return number;
 }
 
 std::string to_unicode_cmap(const std::vector<CidMeaning>& meanings) {

@@ -5,19 +5,16 @@
 
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "core/diagnostic.h"
 #include "core/fingerprint.h"
 #include "core/parallel.h"
 #include "render/pdf/subset.h"
+#include "render/pdf/syntax.h"
 
 namespace handbill::pdf {
 namespace {
-
-void append_big_endian(std::string& out, std::uint16_t value) {
-  out += static_cast<char>(value >> 8);
-  out += static_cast<char>(value & 0xFF);
-}
 
 /// Six letters that differ between subsets (ISO 32000-1, 9.6.4), made from the subset's own bytes.
 std::string subset_tag(std::string_view bytes) {
@@ -77,6 +74,17 @@ Object descriptor(Haru& haru, const Face& face, const std::string& font_name, co
                       .add("FontFile2", file.reference()));
 }
 
+/// The CIDToGIDMap (ISO 32000-1, 9.7.4.2): two bytes a CID, .notdef where nothing has it.
+std::string cid_to_gid(const std::vector<GlyphId>& glyphs, const Subset& cut) {
+  std::string out;
+  for (std::size_t number = 0; number < glyphs.size(); ++number) {
+    const std::size_t at = std::size_t{cid_of(static_cast<CidNumber>(number))} * 2;
+    out.resize(at + 2, '\0');
+    put_big_endian(&out[at], cut.glyphs.at(glyphs[number]));
+  }
+  return out;
+}
+
 GlyphId blank_of(const Face& face) {
   const auto shows_nothing = [&](GlyphId glyph) { return face.advance(glyph) == 0 && face.is_blank(glyph); };
   for (const char32_t character : {U'\u200B', U'\u2060', U'\uFEFF', U'\u200D', U'\u200C'}) {
@@ -101,8 +109,21 @@ double DocumentFont::width(GlyphId glyph) const {
 CidNumbers DocumentFont::number(const PageFont& page) {
   CidNumbers out{number_, {0}};
   const auto& meanings = page.cids().meanings();
-  for (std::size_t cid = 1; cid < meanings.size(); ++cid) out.numbers.push_back(cids_.of(meanings[cid]));
+  for (std::size_t number = 1; number < meanings.size(); ++number) out.numbers.push_back(cids_.of(meanings[number]));
   return out;
+}
+
+/// The W array (ISO 32000-1, 9.7.4.3): the width of every CID, in runs of CIDs that follow each other.
+std::string DocumentFont::widths(const std::vector<GlyphId>& glyphs) const {
+  std::string out = "[";
+  for (std::size_t number = 0; number < glyphs.size(); ++number) {
+    const Cid cid = cid_of(static_cast<CidNumber>(number));
+    if (number == 0 || cid != cid_of(static_cast<CidNumber>(number - 1)) + 1)
+      fmt::format_to(std::back_inserter(out), "{}{} [", number == 0 ? "" : "] ", cid);
+    append_number(out, width(glyphs[number]));
+    out += ' ';
+  }
+  return out + "]]";
 }
 
 struct DocumentFont::Program {
@@ -123,17 +144,10 @@ DocumentFont::Program DocumentFont::program(Haru& haru) const {
 
   Program out;
   out.name = subset_tag(cut.bytes) + '+' + face_->postscript_name();
-  out.widths = "[0 [";
-  std::string cid_to_gid;
-  for (const GlyphId glyph : glyphs) {
-    append_big_endian(cid_to_gid, cut.glyphs.at(glyph));
-    append_number(out.widths, width(glyph));
-    out.widths += ' ';
-  }
-  out.widths += "]]";
+  out.widths = widths(glyphs);
   out.file_size = cut.bytes.size();
   out.file = haru.pack(cut.bytes);
-  out.cid_to_gid = haru.pack(cid_to_gid);
+  out.cid_to_gid = haru.pack(cid_to_gid(glyphs, cut));
   out.to_unicode = haru.pack(to_unicode_cmap(meanings));
   return out;
 }

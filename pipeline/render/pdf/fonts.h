@@ -26,7 +26,7 @@ class DocumentFont {
   /// face has no such glyph, when it is the space.
   GlyphId blank() const { return blank_; }
 
-  /// Gives what a page shows its CIDs in the document.
+  /// Gives what a page shows its numbers in the document.
   CidNumbers number(const PageFont& page);
 
   /// What the file holds of it, made on any thread and added afterwards.
@@ -35,6 +35,8 @@ class DocumentFont {
   Object add(Haru& haru, Program program) const;
 
  private:
+  std::string widths(const std::vector<GlyphId>& glyphs) const;
+
   FacePtr face_;
   std::uint32_t number_;
   GlyphId blank_;
@@ -50,7 +52,7 @@ class DocumentFonts {
   /// A font that is there. Threads may ask at the same time, as long as nobody adds.
   const DocumentFont& of(const Face& face) const;
 
-  /// Gives what a page shows its CIDs in the document: to be called page after page.
+  /// Gives what a page shows its numbers in the document: to be called page after page.
   std::vector<CidNumbers> number(const PageCids& page);
 
   /// The entries of the pages' /Font resource. The files are cut on `workers` threads, as for_each_index() takes them.

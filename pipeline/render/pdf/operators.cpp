@@ -8,7 +8,7 @@
 
 namespace handbill::pdf {
 
-void ShowArray::add(Cid cid, double width, double position) {
+void ShowArray::add(CidNumber number, double width, double position) {
   const double gap = std::abs(position - pen_) < 0.5 ? 0 : std::round(position - pen_);
   if (gap != 0) {
     if (!(std::abs(gap) < 1e9)) internal_error("a gap between glyphs is out of range");
@@ -17,13 +17,13 @@ void ShowArray::add(Cid cid, double width, double position) {
     pen_ += gap;
   }
   if (!open_) {
-    items_ += '<';
+    items_ += '(';
     open_ = true;
     cids_.push_back({static_cast<std::uint32_t>(items_.size()), 0, 0});
   }
-  put_hex(digits_.data() + held_, cid);
-  held_ += 4;
-  if (held_ == digits_.size()) put_digits();
+  put_big_endian(held_.data() + held_bytes_, number);
+  held_bytes_ += 2;
+  if (held_bytes_ == held_.size()) put_held();
   ++cids_.back().count;
   pen_ += width;
 }
@@ -32,18 +32,18 @@ void ShowArray::clear() {
   items_.clear();
   cids_.clear();
   open_ = false;
-  held_ = 0;
+  held_bytes_ = 0;
   pen_ = 0;
 }
 
-void ShowArray::put_digits() const {
-  items_.append(digits_.data(), held_);
-  held_ = 0;
+void ShowArray::put_held() const {
+  items_.append(held_.data(), held_bytes_);
+  held_bytes_ = 0;
 }
 
 void ShowArray::close() const {
-  put_digits();
-  if (open_) items_ += '>';
+  put_held();
+  if (open_) items_ += ')';
   open_ = false;
 }
 

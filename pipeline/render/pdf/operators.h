@@ -16,13 +16,13 @@
 
 namespace handbill::pdf {
 
-/// The strings and gaps of one TJ, in the font's CIDs (two bytes each). Gaps are rounded to a thousandth of the type
-/// size and what rounding takes from one is given to the next, so that no glyph stands further than half of that
-/// from its place.
+/// The strings and gaps of one TJ. What is shown is written as its numbers on the page, two bytes each, until
+/// renumber() puts CIDs in their place. Gaps are rounded to a thousandth of the type size and what rounding takes from
+/// one is given to the next, so that no glyph stands further than half of that from its place.
 class ShowArray {
  public:
-  /// Shows `cid`, which the font says is `width` wide (thousandths of the type size), at `position`.
-  void add(Cid cid, double width, double position);
+  /// Shows `number`, which the font says is `width` wide (thousandths of the type size), at `position`.
+  void add(CidNumber number, double width, double position);
   void clear();
   bool empty() const { return items_.empty(); }
   const std::string& items() const;
@@ -30,12 +30,12 @@ class ShowArray {
 
  private:
   mutable std::string items_;
-  mutable bool open_ = false;               ///< inside < … >
-  mutable std::array<char, 256> digits_{};  ///< of the CIDs that come next in items_
-  mutable std::size_t held_ = 0;            ///< how many digits
+  mutable bool open_ = false;             ///< inside ( … )
+  mutable std::array<char, 128> held_{};  ///< what comes next in items_
+  mutable std::size_t held_bytes_ = 0;
   std::vector<CidRange> cids_;
   double pen_ = 0;  ///< where a reader stands now
-  void put_digits() const;
+  void put_held() const;
   void close() const;
 };
 

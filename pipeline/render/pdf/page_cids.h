@@ -11,13 +11,13 @@ namespace handbill::pdf {
 
 class DocumentFont;
 
-/// What a page shows of one font, numbered from 1 in order of first use on the page.
+/// What a page shows of one font, in order of first use on the page.
 class PageFont {
  public:
   explicit PageFont(const DocumentFont& font) : font_(&font) {}
 
   struct Shown {
-    Cid cid = 0;
+    CidNumber number = 0;
     double width = 0;  ///< as DocumentFont::width()
   };
   Shown of(const CidMeaning& meaning);
@@ -29,8 +29,8 @@ class PageFont {
  private:
   const DocumentFont* font_;
   CidTable cids_;
-  std::vector<double> widths_{0};  ///< by CID
-  std::vector<Cid> last_;          ///< by glyph: what it was used for last, mostly the same again; 0 for nothing
+  std::vector<double> widths_{0};  ///< by number
+  std::vector<CidNumber> last_;    ///< by glyph: what it was used for last, mostly the same again; 0 for nothing
 };
 
 class PageCids {
@@ -43,20 +43,20 @@ class PageCids {
   std::vector<PageFont> fonts_;
 };
 
-/// CIDs in a content stream that stand next to each other: four hex digits each.
+/// CIDs in a content stream that stand next to each other, two bytes each.
 struct CidRange {
-  std::uint32_t at = 0;  ///< of the first one's first digit
+  std::uint32_t at = 0;  ///< of the first one's first byte
   std::uint32_t count = 0;
   std::uint32_t font = 0;  ///< number
 };
 
-/// A font's CIDs in the document by those on the page.
+/// What is shown of a font: the numbers in the document by those on the page.
 struct CidNumbers {
   std::uint32_t font = 0;
-  std::vector<Cid> numbers;
+  std::vector<CidNumber> numbers;
 };
 
-/// Makes CIDs of the page CIDs of the document.
+/// Puts the document's CIDs in the place of the page's numbers.
 void renumber(std::string& content, const std::vector<CidRange>& ranges, const std::vector<CidNumbers>& fonts);
 
 }  // namespace handbill::pdf

@@ -130,8 +130,8 @@ void PageWriter::write_piece(const Piece& piece) {
   PageFont& font = cids_.of(*piece.font);
   array_.clear();
   for (const ShownGlyph& glyph : piece.spelling.shown) {
-    const auto [cid, width] = font.of(glyph.meaning);
-    array_.add(cid, width, (glyph.x - left) * 1000);
+    const auto [number, width] = font.of(glyph.meaning);
+    array_.add(number, width, (glyph.x - left) * 1000);
   }
 
   enter(look.structure, look.run->language);
@@ -171,8 +171,8 @@ void PageWriter::show_raised(const Raised& raised) {
     const RaisedGlyph& start = glyphs[first];
     ShowArray array;
     for (; first < glyphs.size() && glyphs[first].y == start.y; ++first) {
-      const auto [cid, width] = font.of({glyphs[first].glyph, nothing, 0, {}});
-      array.add(cid, width, (glyphs[first].x - start.x) * 1000);
+      const auto [number, width] = font.of({glyphs[first].glyph, nothing, 0, {}});
+      array.add(number, width, (glyphs[first].x - start.x) * 1000);
     }
     canvas_.stream.text_position((look.baseline.x + look.run->size * look.run->scale * start.x).pt(),
                                  canvas_.y(look.baseline.y - look.run->size * start.y));

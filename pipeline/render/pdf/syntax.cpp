@@ -49,21 +49,18 @@ void append_integer(std::string& out, std::int64_t value) {
   out.append(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr);
 }
 
-void put_hex(char* digits, std::uint16_t value) {
-  for (const int shift : {12, 8, 4, 0}) *digits++ = hex_digits[value >> shift & 0xF];
-}
-
-std::uint16_t hex_value(const char* digits) {
-  // '0' to '9' have their value in the lower four bits; 'A' to 'F' have it less nine, and bit 6.
-  const auto value = [](char digit) { return (digit & 0xF) + 9 * (digit >> 6); };
-  return static_cast<std::uint16_t>(value(digits[0]) << 12 | value(digits[1]) << 8 | value(digits[2]) << 4 |
-                                    value(digits[3]));
-}
-
 void append_hex(std::string& out, std::uint16_t value) {
-  char digits[4];
-  put_hex(digits, value);
-  out.append(digits, sizeof digits);
+  for (const int shift : {12, 8, 4, 0}) out += hex_digits[value >> shift & 0xF];
+}
+
+void put_big_endian(char* bytes, std::uint16_t value) {
+  bytes[0] = static_cast<char>(value >> 8);
+  bytes[1] = static_cast<char>(value & 0xFF);
+}
+
+std::uint16_t big_endian_at(const char* bytes) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+  return static_cast<std::uint16_t>(byte(0) << 8 | byte(1));
 }
 
 std::string number(double value) {

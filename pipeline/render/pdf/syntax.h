@@ -18,10 +18,12 @@ std::int64_t thousandths(double value);
 /// Appends a whole number.
 void append_integer(std::string& out, std::int64_t value);
 
-/// Sixteen bits as four hex digits: CIDs and UTF-16 units.
-void put_hex(char* digits, std::uint16_t value);
-std::uint16_t hex_value(const char* digits);
+/// Sixteen bits as four hex digits.
 void append_hex(std::string& out, std::uint16_t value);
+
+/// Sixteen bits as two bytes, the high one first.
+void put_big_endian(char* bytes, std::uint16_t value);
+std::uint16_t big_endian_at(const char* bytes);
 
 std::string number(double value);
 std::string numbers(std::initializer_list<double> values);  ///< [ … ]

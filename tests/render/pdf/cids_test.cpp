@@ -33,7 +33,20 @@ TEST_CASE("The CMap's blocks have at most a hundred lines") {
   for (char32_t i = 0; i < 249; ++i) table.of({static_cast<GlyphId>(i), 0x4E00 + i, 0, {}});
   const std::string cmap = pdf::to_unicode_cmap(table.meanings());
   CHECK(cmap.find("100 beginbfchar\n<0000>") != std::string::npos);
-  CHECK(cmap.find("100 beginbfchar\n<0064>") != std::string::npos);
-  CHECK(cmap.find("50 beginbfchar\n<00C8>") != std::string::npos);
-  CHECK(cmap.find("<00F9> <4EF8>\nendbfchar\nendcmap") != std::string::npos);
+  CHECK(cmap.find("100 beginbfchar\n<0068>") != std::string::npos);
+  CHECK(cmap.find("50 beginbfchar\n<00CC>") != std::string::npos);
+  CHECK(cmap.find("<00FD> <4EF8>\nendbfchar\nendcmap") != std::string::npos);
+}
+
+TEST_CASE("CIDs ascend with their numbers, and none has a byte that a string would have to escape") {
+  const std::string escaped = "()\\\r";
+  int before = -1;
+  for (std::size_t number = 0; number < pdf::most_cids; ++number) {
+    const pdf::Cid cid = pdf::cid_of(static_cast<pdf::CidNumber>(number));
+    const bool is_plain = escaped.find(static_cast<char>(cid >> 8)) == std::string::npos &&
+                          escaped.find(static_cast<char>(cid & 0xFF)) == std::string::npos;
+    if (!is_plain || cid <= before) FAIL("number " << number << " has CID " << cid);
+    before = cid;
+  }
+  CHECK(before == 0xFFFF);
 }

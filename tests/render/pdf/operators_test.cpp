@@ -11,6 +11,7 @@
 #include "support/catch.h"
 
 using namespace handbill;
+using namespace std::string_literals;
 using pdf::ContentStream;
 using pdf::ShowArray;
 
@@ -117,13 +118,13 @@ TEST_CASE("Glyphs that follow each other share a string, and gaps are what the f
   array.add(1, 500, 0);
   array.add(2, 250, 500);
   array.add(258, 300, 730);
-  CHECK(array.items() == "<00010002>20<0102>");
+  CHECK(array.items() == "(\0\1\0\2)20(\1\2)"s);
 }
 
 TEST_CASE("Rounding a gap does not move what comes after it") {
   ShowArray array;
   for (int i = 0; i < 9; ++i) array.add(1, 100, i * 100.3);
-  CHECK(array.items() == "<00010001>-1<000100010001>-1<0001000100010001>");
+  CHECK(array.items() == "(\0\1\0\1)-1(\0\1\0\1\0\1)-1(\0\1\0\1\0\1\0\1)"s);
 }
 
 TEST_CASE("Boxes, round boxes, strokes and leaders are paths from the page's bottom") {
@@ -165,19 +166,19 @@ TEST_CASE("Modules are one path whose rectangles meet exactly") {
 
 TEST_CASE("Glyphs without gaps are one string, however many they are, and the array says where their CIDs stand") {
   ShowArray array;
-  std::string expected = "<";
+  std::string expected = "(";
   for (std::uint16_t i = 0; i < 200; ++i) {
     array.add(i, 500, 500.0 * i);
-    expected += fmt::format("{:04X}", i);
+    expected += {'\0', static_cast<char>(i)};
   }
   array.add(7, 500, 500.0 * 200 + 30);
-  CHECK(array.items() == expected + ">-30<0007>");
+  CHECK(array.items() == expected + ")-30(\0\7)"s);
   REQUIRE(array.cids().size() == 2);
   CHECK(array.cids()[0].at == 1);
   CHECK(array.cids()[0].count == 200);
-  CHECK(array.items().substr(array.cids()[1].at, 4) == "0007");
+  CHECK(array.items().substr(array.cids()[1].at, 2) == "\0\7"s);
   array.clear();
   array.add(1, 500, 0);
-  CHECK(array.items() == "<0001>");
+  CHECK(array.items() == "(\0\1)"s);
   CHECK(array.cids().size() == 1);
 }

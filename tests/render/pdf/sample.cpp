@@ -1,5 +1,7 @@
 #include "render/pdf/sample.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/files.h"
@@ -133,10 +135,37 @@ std::string readable(const Pages& pages) {
   return pdf::write(pages, options);
 }
 
+namespace {
+
+/// The strings of TJ arrays in hexadecimal digits; no CID has a byte that is escaped. Other strings stay as they are.
+std::string with_digits(const std::string& content) {
+  std::string out;
+  for (std::size_t at = 0; at < content.size();) {
+    if (content[at] != '(') {
+      out += content[at++];
+      continue;
+    }
+    const bool shown = at > 0 && (content[at - 1] == '[' || (content[at - 1] >= '0' && content[at - 1] <= '9'));
+    const std::size_t end = content.find(')', at);
+    out += shown ? '<' : '(';
+    for (++at; at < end; ++at) {
+      if (shown)
+        out += fmt::format("{:02X}", static_cast<unsigned char>(content[at]));
+      else
+        out += content[at];
+    }
+    out += shown ? '>' : ')';
+    ++at;
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string content_of(const std::string& readable_pdf) {
   const std::string start = "stream\n";
   const auto begin = readable_pdf.find(start) + start.size();
-  return readable_pdf.substr(begin, readable_pdf.find("\nendstream", begin) - begin);
+  return with_digits(readable_pdf.substr(begin, readable_pdf.find("\nendstream", begin) - begin));
 }
 
 bool contains(const std::string& text, const std::string& part) {

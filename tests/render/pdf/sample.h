@@ -67,7 +67,7 @@ class PdfFile {
 /// The file without compression, as text.
 std::string readable(const Pages& pages);
 
-/// The first content stream of a readable file.
+/// The first content stream of a readable file, with what TJ shows in hexadecimal digits.
 std::string content_of(const std::string& readable_pdf);
 
 bool contains(const std::string& text, const std::string& part);
