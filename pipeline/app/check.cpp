@@ -71,9 +71,9 @@ class Check {
     const Inspector inspect = [&](const TranslatedUnit& unit) {
       append(remarks, checkers.at(unit.language)->check(unit));
     };
-    const Localised localised = take(localise(document, task.locale, chain.catalogues, {.inspect = inspect}), found);
+    Localised localised = take(localise(document, task.locale, chain.catalogues, {.inspect = inspect}), found);
     append(found, std::move(remarks));
-    const Document resolved = take(resolve_links(localised.document, opened_.project.site), found);
+    const Document resolved = take(resolve_links(std::move(localised.document), opened_.project.site), found);
     if (fonts_ != nullptr && is_printed(*task.page)) append(found, check_fonts(resolved, *fonts_));
     return found;
   }

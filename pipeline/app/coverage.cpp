@@ -25,13 +25,16 @@ Diagnostic not_made(const PlannedFile& file, std::string code, const std::string
 FileCoverage coverage_of(const Document& source, const Edition& edition, const Localised& localised) {
   if (localised.untranslated.empty() && localised.stale.empty()) return {localised.coverage.units, 0, 0};
   FileCoverage coverage;
-  const Document selected = select_sections(source, edition.sections, edition.place).value;
-  for_each_passage(selected, [&](const Passage& passage) {
-    if (!unit_of(passage)) return;
+  const auto count = [&](const Passage& passage) {
+    if (!is_unit(passage)) return;
     ++coverage.units;
     coverage.untranslated += localised.untranslated.count(passage.unit);
     coverage.stale += localised.stale.count(passage.unit);
-  });
+  };
+  if (edition.sections.empty())
+    for_each_passage(source, count);
+  else
+    for_each_passage(select_sections(source, edition.sections, edition.place).value, count);
   return coverage;
 }
 

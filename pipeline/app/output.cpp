@@ -34,31 +34,41 @@ std::shared_ptr<const ScriptSizes> sizes_beside_latin(const OutputInput& input) 
   return input.theme->theme(LayoutKind::handout, Language()).body.sizes;
 }
 
-std::optional<OutputBytes> render(const OutputInput& input, const Document& document, Diagnostics& found) {
+std::optional<OutputBytes> e_book(const OutputInput& input, Diagnostics& found) {
+  const DocumentPtr document = edition_document(input, found);
+  if (document == nullptr) return std::nullopt;
+  const std::string cover = cover_picture(input, *document, found);
+  const auto sizes = sizes_beside_latin(input);
+  const Timings::Span span(input.timings, "epub", input.name);
+  return OutputBytes{.bytes = epub::write({.document = *document,
+                                           .images = input.images,
+                                           .words = input.words,
+                                           .site = input.site,
+                                           .source = &input.source,
+                                           .fonts = input.fonts,
+                                           .script_sizes = sizes.get(),
+                                           .cover_picture = cover})};
+}
+
+std::optional<OutputBytes> plain_text(const OutputInput& input, Diagnostics& found) {
+  const DocumentPtr document = edition_document(input, found);
+  if (document == nullptr) return std::nullopt;
+  const Timings::Span span(input.timings, "text", input.name);
+  return OutputBytes{.bytes = plain::write({.document = *document,
+                                            .words = input.words,
+                                            .width = input.edition.width,
+                                            .bidi = input.edition.bidi,
+                                            .format = input.edition.format})};
+}
+
+std::optional<OutputBytes> render(const OutputInput& input, Diagnostics& found) {
   switch (input.edition.medium) {
     case Medium::pdf:
       return print(input, found);
-    case Medium::epub: {
-      const std::string cover = cover_picture(input, document, found);
-      const auto sizes = sizes_beside_latin(input);
-      const Timings::Span span(input.timings, "epub", input.name);
-      return OutputBytes{.bytes = epub::write({.document = document,
-                                               .images = input.images,
-                                               .words = input.words,
-                                               .site = input.site,
-                                               .source = &input.source,
-                                               .fonts = input.fonts,
-                                               .script_sizes = sizes.get(),
-                                               .cover_picture = cover})};
-    }
-    case Medium::text: {
-      const Timings::Span span(input.timings, "text", input.name);
-      return OutputBytes{.bytes = plain::write({.document = document,
-                                                .words = input.words,
-                                                .width = input.edition.width,
-                                                .bidi = input.edition.bidi,
-                                                .format = input.edition.format})};
-    }
+    case Medium::epub:
+      return e_book(input, found);
+    case Medium::text:
+      return plain_text(input, found);
   }
   internal_error("a medium without a renderer");
 }
@@ -89,14 +99,13 @@ std::string dump_stage(const OutputInput& input, const Document& document, Dump 
 
 Result<std::optional<OutputBytes>> make_output(const OutputInput& input) {
   Result<std::optional<OutputBytes>> result;
-  if (const auto document = edition_document(input, result.diagnostics))
-    result.value = render(input, *document, result.diagnostics);
+  result.value = render(input, result.diagnostics);
   return result;
 }
 
 Result<std::string> dump_output(const OutputInput& input, Dump stage) {
   Result<std::string> result;
-  if (const auto document = edition_document(input, result.diagnostics))
+  if (const DocumentPtr document = edition_document(input, result.diagnostics))
     result.value = dump_stage(input, *document, stage, result.diagnostics);
   return result;
 }

@@ -44,6 +44,10 @@ Sheets impose_all(const OutputInput& input, const std::vector<const Pages*>& doc
               found);
 }
 
+bool changes_documents(const TranslationPolicy& policy) {
+  return policy.untranslated == Untranslated::omit || policy.note;
+}
+
 /// The document with what the edition's policy says about texts that are not translated.
 Document as_agreed(Document document, const OutputInput& input) {
   const TranslationPolicy& policy = input.edition.translation;
@@ -55,18 +59,20 @@ Document as_agreed(Document document, const OutputInput& input) {
 
 }  // namespace
 
-std::optional<Document> edition_document(const OutputInput& input, Diagnostics& found) {
+DocumentPtr edition_document(const OutputInput& input, Diagnostics& found) {
+  if (input.edition.sections.empty() && !changes_documents(input.edition.translation))
+    return {DocumentPtr(), &input.document};
   auto selected = select_sections(input.document, input.edition.sections, input.edition.place);
   const bool usable = !has_errors(selected.diagnostics);
   Document document = take(std::move(selected), found);
-  if (!usable) return std::nullopt;
-  return as_agreed(std::move(document), input);
+  if (!usable) return nullptr;
+  return std::make_shared<const Document>(as_agreed(std::move(document), input));
 }
 
 std::optional<Pages> set_pages(const OutputInput& input, Diagnostics& found) {
   if (input.fonts == nullptr) internal_error("pages are to be set without fonts");
-  const auto document = edition_document(input, found);
-  if (!document) return std::nullopt;
+  const DocumentPtr document = edition_document(input, found);
+  if (document == nullptr) return std::nullopt;
   const Timings::Span span(input.timings, "layout", input.name);
   const Theme theme = theme_of(input);
   return take(lay_out({.document = *document,

@@ -9,8 +9,9 @@
 
 namespace handbill {
 
-/// The edition's sections of the document; nothing when one of them is not there.
-std::optional<Document> edition_document(const OutputInput& input, Diagnostics& found);
+/// The edition's sections of the document; null when one of them is not there. It is input.document itself, borrowed,
+/// where the edition wants all of it as it is.
+DocumentPtr edition_document(const OutputInput& input, Diagnostics& found);
 
 /// They, set in pages.
 std::optional<Pages> set_pages(const OutputInput& input, Diagnostics& found);

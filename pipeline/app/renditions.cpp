@@ -88,7 +88,9 @@ LocalisedPage Renditions::localise(const Rendition& rendition) {
                              .files = files,
                              .strict = input_.strict,
                              .use_stale = rendition.use_stale});
-  return {std::move(made.value), std::move(made.diagnostics), files.looks()};
+  LocalisedPage page{.diagnostics = std::move(made.diagnostics), .looks = files.looks()};
+  if (made.value) page.localised = std::make_unique<Localised>(std::move(*made.value));
+  return page;
 }
 
 std::vector<std::size_t> renditions_of(const PlannedFile& file) {

@@ -3,8 +3,8 @@
 
 #include <atomic>
 #include <cstddef>
+#include <memory>
 #include <mutex>
-#include <optional>
 #include <vector>
 
 #include "core/diagnostic.h"
@@ -19,9 +19,9 @@ namespace handbill {
 
 /// A document in one language.
 struct LocalisedPage {
-  std::optional<Localised> localised;  ///< nothing when it must not be made, which has been reported
-  Diagnostics diagnostics;             ///< about this language
-  Looks looks;                         ///< at its locale files
+  std::unique_ptr<Localised> localised;  ///< null when it must not be made, which has been reported
+  Diagnostics diagnostics;               ///< about this language
+  Looks looks;                           ///< at its locale files
 };
 
 /// Each is made when a file first needs it and let go when the last file that does is finished: an archive takes no

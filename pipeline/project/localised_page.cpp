@@ -1,5 +1,7 @@
 #include "project/localised_page.h"
 
+#include <utility>
+
 #include "project/locales.h"
 #include "source/resolve.h"
 #include "source/size.h"
@@ -21,8 +23,8 @@ Result<std::optional<Localised>> localise_page(const LocaliseInput& input) {
   Result<std::optional<Localised>> result;
   Diagnostics& found = result.diagnostics;
   if (pseudo_of(input.locale)) {
-    const Document pseudo = pseudo_localise(input.document, input.locale);
-    result.value = Localised{take(resolve_links(pseudo, input.project.site), found), {}, {}, {}};
+    Document pseudo = pseudo_localise(input.document, input.locale);
+    result.value = Localised{take(resolve_links(std::move(pseudo), input.project.site), found), {}, {}, {}};
     return result;
   }
   const CatalogueChain chain = take(read_catalogues(input.document, input.locale, input.project, input.files), found);
@@ -36,7 +38,7 @@ Result<std::optional<Localised>> localise_page(const LocaliseInput& input) {
   if (!usable) return result;
   if (input.strict) make_strict(found);
   if (input.strict && has_errors(found)) return result;
-  localised.document = take(resolve_links(localised.document, input.project.site), found);
+  localised.document = take(resolve_links(std::move(localised.document), input.project.site), found);
   result.value = std::move(localised);
   return result;
 }

@@ -16,7 +16,7 @@ namespace handbill {
 /// address is reported once per link (`no-site`) and stays as it is, so that paper still shows it. Anything that is
 /// neither http(s), mailto nor tel (javascript:, file:, data:) is an error, `link-scheme`, and becomes empty. A link
 /// without an address is a warning, `link-empty`.
-Result<Document> resolve_links(const Document& document, const std::string& site);
+Result<Document> resolve_links(Document document, const std::string& site);
 
 /// Loads the images that `document` names. An address is relative to `folder` (the source file's); one that starts
 /// with "/" is looked for in `folder` too. It cannot lead out of `folder`, nor can a symbolic link there lead out of

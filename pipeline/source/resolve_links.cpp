@@ -80,10 +80,10 @@ class LinkResolver {
 
 }  // namespace
 
-Result<Document> resolve_links(const Document& document, const std::string& site) {
+Result<Document> resolve_links(Document document, const std::string& site) {
   Result<Document> result;
-  result.value = document;
-  LinkResolver resolver(document, site, result.diagnostics);
+  result.value = std::move(document);
+  LinkResolver resolver(result.value, site, result.diagnostics);
   for_each_passage(result.value, [&](Passage& passage) {
     for_each_inline(passage.inlines, [&](Inline& item) {
       if (auto* link = std::get_if<Link>(&item.node)) link->address = resolver.resolve(link->address, item.place);

@@ -173,7 +173,8 @@ class Localiser {
 Result<Localised> localise(const Document& document, const Language& locale, const std::vector<Catalogue>& chain,
                            const LocaliseOptions& options) {
   if (document.language == locale) {
-    const auto units = units_of(document).size();
+    std::size_t units = 0;
+    for_each_passage(document, [&](const Passage& passage) { units += is_unit(passage) ? 1 : 0; });
     return {{document, {units, units, 0}, {}, {}}, {}};
   }
   return Localiser(document, locale, chain, options).run();

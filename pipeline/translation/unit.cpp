@@ -2,27 +2,36 @@
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+#include <string_view>
 
 #include "document/markdown.h"
 #include "document/walk.h"
 #include "translation/folded_text.h"
-#include "translation/icu_values.h"
 
 namespace handbill {
 namespace {
 
-bool has_letter_or_digit(const Inlines& inlines) {
-  const auto text = to_icu(plain_text(inlines));
-  for (std::int32_t index = 0; index < text.length(); index = text.moveIndex32(index, 1))
-    if (u_isalnum(text.char32At(index)) != 0) return true;
+bool has_letter_or_digit(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (std::size_t at = 0; at < text.size();) {
+    UChar32 character = 0;
+    U8_NEXT_OR_FFFD(bytes, at, text.size(), character);
+    if (u_isalnum(character) != 0) return true;
+  }
   return false;
 }
 
 }  // namespace
 
+bool is_unit(const Passage& passage) {
+  return has_letter_or_digit(plain_text(passage.inlines));
+}
+
 std::optional<Unit> unit_of(const Passage& passage) {
-  if (!has_letter_or_digit(passage.inlines)) return std::nullopt;
+  if (!is_unit(passage)) return std::nullopt;
   return Unit{passage.unit, fold_text(to_markdown(passage.inlines)), passage.place};
 }
 

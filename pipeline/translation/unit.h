@@ -17,7 +17,10 @@ struct Unit {
   Place place;
 };
 
-/// The unit a passage makes; nothing for one without a letter or digit, which is none of anybody's work.
+/// Whether a passage is somebody's work to translate: it has a letter or a digit.
+bool is_unit(const Passage& passage);
+
+/// The unit a passage makes; nothing where is_unit() says no.
 std::optional<Unit> unit_of(const Passage& passage);
 
 /// The units of a document in reading order; of several units with the same source all are kept.

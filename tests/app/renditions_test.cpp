@@ -41,7 +41,7 @@ TEST_CASE("a document is localised when it is first asked for, and once") {
   Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});
   CHECK(scene.files.read_files() == std::vector<std::string>{"content/page.md", "handbill.yaml"});
   const LocalisedPage& arabic = renditions.localised(1);
-  REQUIRE(arabic.localised.has_value());
+  REQUIRE(arabic.localised != nullptr);
   CHECK(scene.files.read_files().back() == "locales/ar/page.yaml");
   CHECK(&renditions.localised(1) == &arabic);
 }
@@ -51,13 +51,13 @@ TEST_CASE("a document is let go with its last file, in every language, and what 
   Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});
   for (const PlannedFile& file : scene.plan.files) {
     CHECK(scene.opened.pages[0].document != nullptr);
-    CHECK(renditions.localised(file.rendition).localised.has_value());
+    CHECK(renditions.localised(file.rendition).localised != nullptr);
     CHECK(renditions.images(0).empty());
     renditions.finish(file);
   }
   CHECK(scene.opened.pages[0].document == nullptr);
-  CHECK_FALSE(renditions.localised(0).localised.has_value());
-  CHECK_FALSE(renditions.localised(1).localised.has_value());
+  CHECK_FALSE(renditions.localised(0).localised != nullptr);
+  CHECK_FALSE(renditions.localised(1).localised != nullptr);
   CHECK(has(renditions.text_problems(), "empty-unit") == has(renditions.localised(1).diagnostics, "empty-unit"));
   CHECK(has(renditions.page_problems(), "missing-image"));
 }
@@ -72,7 +72,7 @@ TEST_CASE("a document that is not kept is read again when a file needs it") {
   Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});
   REQUIRE(renditions.source(0) != nullptr);
   CHECK(renditions.source(0)->blocks.size() == 2);
-  REQUIRE(renditions.localised(1).localised.has_value());
+  REQUIRE(renditions.localised(1).localised != nullptr);
   CHECK(renditions.localised(1).localised->document.blocks.size() == 2);
   CHECK(renditions.localised(1).localised->document.language.tag() == "ar");
 }
@@ -91,8 +91,8 @@ TEST_CASE("a document that is spoilt between planning and its turn is not made, 
   scene.files.files["content/page.md"] = "\xFF\xFE";
   Renditions renditions({.opened = scene.opened, .plan = scene.plan, .around = scene.around});
   CHECK(renditions.source(0) == nullptr);
-  CHECK_FALSE(renditions.localised(0).localised.has_value());
-  CHECK_FALSE(renditions.localised(1).localised.has_value());
+  CHECK_FALSE(renditions.localised(0).localised != nullptr);
+  CHECK_FALSE(renditions.localised(1).localised != nullptr);
   CHECK(renditions.images(0).empty());
   CHECK(has_errors(renditions.page_problems()));
 }
