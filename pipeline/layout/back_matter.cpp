@@ -148,7 +148,7 @@ NoteArea note_area(const Theme& theme, NotesToSet&& notes) {
   for (auto& [key, flow] : notes) {
     Flow strips = flow.take();
     if (strips.empty() && !key.link) continue;
-    if (!key.link) strips.front().destinations.push_back(note_destination(key.number));
+    if (!key.link) strips.front().extras.edit().destinations.push_back(note_destination(key.number));
     area.notes.emplace(key, std::move(strips));
   }
   return area;
@@ -156,14 +156,16 @@ NoteArea note_area(const Theme& theme, NotesToSet&& notes) {
 
 void attach_notes(const Composition& composition, const NoteArea& area, Flow& flow) {
   for (FlowItem& item : flow) {
-    item.notes = mentioned_in(composition, item);
+    std::vector<NoteKey> notes = mentioned_in(composition, item);
+    if (notes.empty()) continue;
     // A footnote may mention links itself: their addresses come with it.
-    for (std::size_t i = 0; i < item.notes.size(); ++i) {
-      const auto note = area.notes.find(item.notes[i]);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      const auto note = area.notes.find(notes[i]);
       if (note == area.notes.end() || note->first.link) continue;
       for (const FlowItem& strip : note->second)
-        for (const NoteKey& key : mentioned_in(composition, strip)) item.notes.push_back(key);
+        for (const NoteKey& key : mentioned_in(composition, strip)) notes.push_back(key);
     }
+    item.extras.edit().notes = std::move(notes);
   }
 }
 

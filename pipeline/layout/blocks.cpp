@@ -367,8 +367,9 @@ void set_heading(Composition& composition, FlowBuilder& flow, const Heading& hea
   flow.add(composition.later([text = std::move(text), outline = std::move(outline), id = heading.id,
                               column = context.column, &type](TextSetter& setter) mutable {
     Flow strips = strips_of(setter.set(std::move(text), column.measure, {.balanced = true}), column, type);
-    strips.front().destinations.push_back(std::move(id));
-    strips.front().outline = std::move(outline);
+    StripExtras& extras = strips.front().extras.edit();
+    extras.destinations.push_back(std::move(id));
+    extras.outline = std::move(outline);
     for (std::size_t i = 1; i < strips.size(); ++i) strips[i].break_before = BreakBefore::forbidden;
     return strips;
   }));

@@ -16,6 +16,7 @@
 #include "core/colour.h"
 #include "core/image.h"
 #include "core/length.h"
+#include "core/rare.h"
 #include "layout/qr.h"
 #include "layout/run_meaning.h"
 #include "layout/set_lines.h"
@@ -114,19 +115,26 @@ struct NoteKey {
   friend constexpr auto operator<=>(const NoteKey&, const NoteKey&) = default;
 };
 
-/// A strip across the column that is never divided, or the space between two.
-struct FlowItem {
-  bool on_grid = false;  ///< running text: its top stands on the baseline grid, where there is one
-  bool space = false;    ///< vanishes at the top and at the bottom of a page
-  Length height;
-  BreakBefore break_before = BreakBefore::free;
-  std::vector<FlowMark> marks;
+struct FlowItem;
+
+/// What few strips have.
+struct StripExtras {
   std::vector<Band> bands;
   std::vector<NoteKey> notes;             ///< what belongs at the foot of its page
   std::vector<std::string> destinations;  ///< ids that lead to this strip
   std::optional<OutlineMark> outline;
   /// Strips to repeat when a page ends before this one: a table's header row.
   std::shared_ptr<const std::vector<FlowItem>> repeat;
+};
+
+/// A strip across the column that is never divided, or the space between two. A long document has very many.
+struct FlowItem {
+  bool on_grid = false;  ///< running text: its top stands on the baseline grid, where there is one
+  bool space = false;    ///< vanishes at the top and at the bottom of a page
+  Length height;
+  BreakBefore break_before = BreakBefore::free;
+  std::vector<FlowMark> marks;
+  Rare<StripExtras> extras;
 };
 
 using Flow = std::vector<FlowItem>;

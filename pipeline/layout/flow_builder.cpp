@@ -31,7 +31,10 @@ class Stack {
 
   void add(FlowItem strip) {
     flush_space();
-    strip.bands.insert(strip.bands.begin(), bands_.begin(), bands_.end());
+    if (!bands_.empty()) {
+      std::vector<Band>& bands = strip.extras.edit().bands;
+      bands.insert(bands.begin(), bands_.begin(), bands_.end());
+    }
     bands_with_strips_ = bands_.size();
     strip.break_before = std::max(strip.break_before, keep_);
     keep_ = BreakBefore::free;
@@ -63,7 +66,9 @@ class Stack {
     if (space_ > Length() && !flow_.empty()) {
       FlowItem item{.space = true, .height = space_};
       // A band begins with its first strip and ends with its last: the space before the first belongs to the outside.
-      item.bands.assign(bands_.begin(), bands_.begin() + static_cast<std::ptrdiff_t>(bands_with_strips_));
+      if (bands_with_strips_ > 0)
+        item.extras.edit().bands.assign(bands_.begin(),
+                                        bands_.begin() + static_cast<std::ptrdiff_t>(bands_with_strips_));
       flow_.push_back(std::move(item));
     }
     space_ = Length();

@@ -153,7 +153,8 @@ std::map<std::string, std::uint32_t> destinations_on(const FilledPages& pages) {
   for (std::size_t i = 0; i < pages.size(); ++i)
     for (const FilledColumn& column : pages[i])
       for (const PlacedItem& placed : column.cut.items)
-        for (const std::string& id : placed.item->destinations) destinations.emplace(id, static_cast<std::uint32_t>(i));
+        for (const std::string& id : placed.item->extras->destinations)
+          destinations.emplace(id, static_cast<std::uint32_t>(i));
   return destinations;
 }
 
@@ -205,7 +206,7 @@ Flows set_flows(Composition& composition, const Opening& opening, const ColumnGr
   composition.carry_out();
   Flows flows{
       .head = head.take(), .columns = columns.take(), .notes = note_area(composition.theme(), std::move(notes))};
-  if (!opening.title_id.empty()) flows.head.front().destinations.push_back(opening.title_id);
+  if (!opening.title_id.empty()) flows.head.front().extras.edit().destinations.push_back(opening.title_id);
   attach_notes(composition, flows.notes, flows.head);
   attach_notes(composition, flows.notes, flows.columns);
   return flows;

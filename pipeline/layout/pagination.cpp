@@ -46,8 +46,9 @@ class PageFiller {
   /// Over what goes on here, unless it takes most of the page or leaves that no room.
   void repeat_header() {
     const FlowItem& first = flow_[first_];
-    if (!first.repeat) return;
-    for (const FlowItem& item : *first.repeat) place(item, first_);
+    const auto& repeat = first.extras->repeat;
+    if (repeat == nullptr) return;
+    for (const FlowItem& item : *repeat) place(item, first_);
     std::vector<NoteKey> keys;
     add_notes(first, keys);
     if (fits(y_, room_ / 2) && fits(top_of(first) + first.height + notes_.height(keys), room_)) return;
@@ -57,7 +58,7 @@ class PageFiller {
   }
 
   static void add_notes(const FlowItem& item, std::vector<NoteKey>& keys) {
-    for (const NoteKey& key : item.notes)
+    for (const NoteKey& key : item.extras->notes)
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
   }
 

@@ -42,7 +42,7 @@ FlowBuilder headline_flow(Composition& composition, const Opening& opening, cons
 Headline headline_of(Flow text, const Theme& theme, const Opening& opening) {
   Headline headline{.text = std::move(text)};
   if (headline.text.empty()) return headline;
-  if (!opening.title_id.empty()) headline.text.front().destinations.push_back(opening.title_id);
+  if (!opening.title_id.empty()) headline.text.front().extras.edit().destinations.push_back(opening.title_id);
   headline.padding = theme.title.size * 1.25;
   headline.ground = height_of(headline.text) + headline.padding * 2;
   headline.height = headline.ground + theme.bar * 2.2;

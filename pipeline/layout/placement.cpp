@@ -34,7 +34,7 @@ Length PagePlacer::left(const Rect& column, Length start, Length width) const {
 std::vector<PagePlacer::Band> PagePlacer::bands_of(const std::vector<PlacedItem>& items, Length y) const {
   std::vector<Band> bands;
   for (const PlacedItem& placed : items)
-    for (const handbill::Band& band : placed.item->bands) {
+    for (const handbill::Band& band : placed.item->extras->bands) {
       const Length top = y + placed.y;
       const Length bottom = top + placed.item->height;
       const auto open =
@@ -70,11 +70,12 @@ void PagePlacer::place(const FlowItem& item, const Rect& column, Length y) {
 }
 
 void PagePlacer::gather(const FlowItem& item, Length y) {
-  for (const std::string& id : item.destinations) {
+  for (const std::string& id : item.extras->destinations) {
     gathered_.destinations.push_back({id, index_, y});
     gathered_.found.destinations.emplace(id, index_);
   }
-  if (item.outline) gathered_.outline.push_back({item.outline->title, item.outline->level, index_, y});
+  if (const auto& outline = item.extras->outline)
+    gathered_.outline.push_back({outline->title, outline->level, index_, y});
 }
 
 void PagePlacer::place_notes(const NoteArea& area, const std::vector<NoteKey>& keys, const Rect& column) {
@@ -181,7 +182,7 @@ void PagePlacer::put_run(const LineRun& run, const LineMark& mark, Point baselin
     marks().push_back(PlacedRun{.baseline = {baseline.x, baseline.y - run.rise},
                                 .run = {mark.set, &run},
                                 .colour = meaning.colour,
-                                .text = {mark.set, &mark.set->text},
+                                .text = {mark.set, &mark.set->text()},
                                 .generated = mark.artefact || copying_ || meaning.generated,
                                 .structure = structure});
   } else if (meaning.image) {

@@ -12,12 +12,13 @@ namespace handbill {
 /// Lines that texts which are alike have in common, as every pass over a document has the same ones.
 using LinesPtr = std::shared_ptr<const std::vector<Line>>;
 
-/// The lines of a text with what of it is still wanted. Never changed once it is made; pages share it. Every text has
+/// A text with its lines. Never changed once it is made; pages share it. Every text has
 /// its own, however often its words stand in the document.
 struct SetLines {
-  std::u16string text;
-  std::vector<InlineBox> boxes;
+  StyledTextPtr styled;
   LinesPtr lines;
+
+  const std::u16string& text() const { return styled->text; }
 };
 
 using SetLinesPtr = std::shared_ptr<const SetLines>;

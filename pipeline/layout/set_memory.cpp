@@ -46,14 +46,13 @@ LinesPtr SetMemory::find(const StyledText& text, const LineOptions& options) con
   const std::lock_guard lock(mutex_);
   const auto [first, last] = entries_.equal_range(hash);
   const auto found = std::find_if(first, last, [&](const auto& entry) {
-    return entry.second.options == options && set_alike(entry.second.text, text);
+    return entry.second.options == options && set_alike(*entry.second.text, text);
   });
   return found == last ? nullptr : found->second.lines;
 }
 
-void SetMemory::keep(StyledText text, const LineOptions& options, LinesPtr lines) {
-  text.origins = {};
-  const std::size_t hash = hash_of(text, options);
+void SetMemory::keep(StyledTextPtr text, const LineOptions& options, LinesPtr lines) {
+  const std::size_t hash = hash_of(*text, options);
   const std::lock_guard lock(mutex_);
   entries_.emplace(hash, Entry{std::move(text), options, std::move(lines)});
 }
@@ -62,13 +61,12 @@ std::optional<TextWidths> SetMemory::find_widths(const StyledText& text) const {
   const std::size_t hash = hash_of(text, {});
   const std::lock_guard lock(mutex_);
   const auto [first, last] = widths_.equal_range(hash);
-  const auto found = std::find_if(first, last, [&](const auto& entry) { return set_alike(entry.second.text, text); });
+  const auto found = std::find_if(first, last, [&](const auto& entry) { return set_alike(*entry.second.text, text); });
   return found == last ? std::nullopt : std::optional(found->second.widths);
 }
 
-void SetMemory::keep_widths(StyledText text, const TextWidths& widths) {
-  text.origins = {};
-  const std::size_t hash = hash_of(text, {});
+void SetMemory::keep_widths(StyledTextPtr text, const TextWidths& widths) {
+  const std::size_t hash = hash_of(*text, {});
   const std::lock_guard lock(mutex_);
   widths_.emplace(hash, WidthEntry{std::move(text), widths});
 }

@@ -28,25 +28,25 @@ class SetMemory {
   /// The lines of a text that differs in nothing that its lines depend on; null when there was none.
   LinesPtr find(const StyledText& text, const LineOptions& options) const;
 
-  void keep(StyledText text, const LineOptions& options, LinesPtr lines);
+  void keep(StyledTextPtr text, const LineOptions& options, LinesPtr lines);
 
   /// How wide such a text is; nothing when it was not asked before.
   std::optional<TextWidths> find_widths(const StyledText& text) const;
 
-  void keep_widths(StyledText text, const TextWidths& widths);
+  void keep_widths(StyledTextPtr text, const TextWidths& widths);
 
   /// qr_code(), once for every address.
   std::shared_ptr<const QrCode> code(const std::string& address);
 
  private:
   struct Entry {
-    StyledText text;
+    StyledTextPtr text;
     LineOptions options;
     LinesPtr lines;
   };
 
   struct WidthEntry {
-    StyledText text;
+    StyledTextPtr text;
     TextWidths widths;
   };
 

@@ -19,14 +19,14 @@ LinesPtr lines_of(const ShapedTextPtr& shaped, const LineOptions& options) {
   return std::make_shared<const std::vector<Line>>(break_lines(shaped, options));
 }
 
-SetLinesPtr with_lines(std::u16string text, std::vector<InlineBox> boxes, LinesPtr lines) {
-  return std::make_shared<const SetLines>(SetLines{std::move(text), std::move(boxes), std::move(lines)});
+SetLinesPtr with_lines(StyledTextPtr text, LinesPtr lines) {
+  return std::make_shared<const SetLines>(SetLines{std::move(text), std::move(lines)});
 }
 
 /// How far the line's images stand above what its baseline leaves room for.
 Length extra_height(const SetLines& text, const Line& line, const TypeSpec& type) {
   Length extra;
-  for (const InlineBox& box : text.boxes)
+  for (const InlineBox& box : text.styled->boxes)
     if (box.offset >= line.begin && box.offset < line.end) extra = std::max(extra, box.ascent - baseline_in(type));
   return extra;
 }
@@ -51,32 +51,32 @@ ShapedPassage TextSetter::shape(TaggedText text) {
 }
 
 SetText TextSetter::set(const ShapedPassage& shaped, Length measure, const SettingOptions& options) const {
-  const StyledText& source = shaped->source();
   LinesPtr lines = lines_of(shaped.shaped, line_options(measure, options));
-  return {with_lines(source.text, source.boxes, std::move(lines)), shaped.meanings};
+  return {with_lines(shaped->shared_source(), std::move(lines)), shaped.meanings};
 }
 
 SetText TextSetter::set(TaggedText text, Length measure, const SettingOptions& options) {
   if (memory_ == nullptr) return set(shape(std::move(text)), measure, options);
   const LineOptions how = line_options(measure, options);
-  LinesPtr lines = memory_->find(text.styled, how);
+  const auto styled = std::make_shared<const StyledText>(std::move(text.styled));
+  LinesPtr lines = memory_->find(*styled, how);
   if (lines == nullptr) {
-    auto shaped = handbill::shape(text.styled, *fonts_);
+    auto shaped = handbill::shape(styled, *fonts_);
     lines = lines_of(shaped.value, how);
     // What there is to say about a text has its place in it, so it is said anew wherever the text stands.
-    if (shaped.diagnostics.empty()) memory_->keep(text.styled, how, lines);
+    if (shaped.diagnostics.empty()) memory_->keep(styled, how, lines);
     append(diagnostics_, std::move(shaped.diagnostics));
   }
-  return {with_lines(std::move(text.styled.text), std::move(text.styled.boxes), std::move(lines)),
-          std::move(text.meanings)};
+  return {with_lines(styled, std::move(lines)), std::move(text.meanings)};
 }
 
 TextWidths TextSetter::widths(TaggedText text) {
+  const auto styled = std::make_shared<const StyledText>(std::move(text.styled));
   if (memory_ != nullptr)
-    if (const auto known = memory_->find_widths(text.styled)) return *known;
-  auto shaped = handbill::shape(text.styled, *fonts_);
+    if (const auto known = memory_->find_widths(*styled)) return *known;
+  auto shaped = handbill::shape(styled, *fonts_);
   const TextWidths widths{.natural = shaped.value->natural_width(), .minimum = shaped.value->minimum_width()};
-  if (memory_ != nullptr && shaped.diagnostics.empty()) memory_->keep_widths(std::move(text.styled), widths);
+  if (memory_ != nullptr && shaped.diagnostics.empty()) memory_->keep_widths(styled, widths);
   append(diagnostics_, std::move(shaped.diagnostics));
   return widths;
 }

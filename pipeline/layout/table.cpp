@@ -84,7 +84,7 @@ class TableSetter {
     const auto repeat = std::make_shared<const Flow>(as_artefact(strips));
     for (std::size_t row = 1; row < cells_.size(); ++row) {
       Flow more = row_strips(row);
-      for (FlowItem& strip : more) strip.repeat = repeat;
+      for (FlowItem& strip : more) strip.extras.edit().repeat = repeat;
       if (row == 1) more.front().break_before = BreakBefore::forbidden;  // a header stays with what it stands above
       strips.insert(strips.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }

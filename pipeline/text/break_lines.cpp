@@ -80,7 +80,7 @@ class LineBreaker {
     TotalFitRequest request{.pieces = pieces()};
     request.first_room = options_.measure - options_.first_indent;
     request.room = options_.measure;
-    request.em = paragraph_.styled.spans.front().style.size;
+    request.em = paragraph_.styled->spans.front().style.size;
     request.justify = justify_;
     request.balanced = options_.balanced;
     request.hanging = justify_ && options_.optical_margins;

@@ -76,7 +76,7 @@ Line LineSetter::gather(const LineSpan& span, const Elongations& elongations) {
     const Portion& portion = portions[static_cast<std::size_t>(index)];
     LineRun run = run_for(portion, elongations);
     const bool box = portion.run->kind == Segment::Kind::box;
-    const InlineBox* inline_box = box ? &paragraph_.styled.boxes[portion.run->box] : nullptr;
+    const InlineBox* inline_box = box ? &paragraph_.styled->boxes[portion.run->box] : nullptr;
     const Length ascent = box ? inline_box->ascent : run.size * run.face->metrics().ascent + run.rise;
     const Length descent = box ? inline_box->descent : run.size * run.face->metrics().descent - run.rise;
     line.ascent = std::max(line.ascent, ascent);
@@ -121,7 +121,7 @@ LineRun LineSetter::run_for(const Portion& portion, const Elongations& elongatio
   run.tag = style.tag;
   run.language = style.language;
   if (portion.run->kind == Segment::Kind::box) {
-    const InlineBox& box = paragraph_.styled.boxes[portion.run->box];
+    const InlineBox& box = paragraph_.styled->boxes[portion.run->box];
     run.tag = box.tag;
     run.width = box.width;
     return run;

@@ -59,7 +59,7 @@ class LineSetter {
   Length hang_at(Edge edge, const LineSpan& span, const Line& line) const;
   double share_hanging(Edge edge, const LineRun& run, const Glyph& glyph) const;
   Length left_edge(const LineSpan& span, Length width) const;
-  BidiLevel base_level() const { return paragraph_.styled.direction == Direction::right_to_left ? 1 : 0; }
+  BidiLevel base_level() const { return paragraph_.styled->direction == Direction::right_to_left ? 1 : 0; }
 
   const ShapedParagraph& paragraph_;
   const LineOptions& options_;

@@ -87,6 +87,8 @@ struct StyledText {
   std::vector<Origin> origins;
 };
 
+using StyledTextPtr = std::shared_ptr<const StyledText>;
+
 /// A glyph of a run. Lengths are em of the run's size, y upwards.
 struct Glyph {
   GlyphId id = 0;
@@ -163,7 +165,8 @@ struct LineOptions {
 class ShapedText {
  public:
   virtual ~ShapedText() = default;
-  virtual const StyledText& source() const = 0;
+  virtual const StyledTextPtr& shared_source() const = 0;
+  const StyledText& source() const { return *shared_source(); }
   virtual Length natural_width() const = 0;  ///< on one line (the widest, where the author broke lines)
   virtual Length minimum_width() const = 0;  ///< of the widest piece that cannot be broken
 };
@@ -172,6 +175,7 @@ using ShapedTextPtr = std::shared_ptr<const ShapedText>;
 
 /// Diagnostics: `missing-glyph` (an error, once per character and paragraph, naming the character, its code point,
 /// its script and place; it is shown as the face's .notdef).
+Result<ShapedTextPtr> shape(StyledTextPtr text, const FontLibrary& fonts);
 Result<ShapedTextPtr> shape(StyledText text, const FontLibrary& fonts);
 
 /// Justified lines give and take in their word spaces, up to a half more and a third less, and between ideographs; then

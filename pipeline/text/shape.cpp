@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "core/unicode.h"
 #include "text/shaped_text.h"
@@ -51,26 +52,30 @@ Diagnostics report_missing(const ShapedParagraph& paragraph) {
   Diagnostics diagnostics;
   std::set<char32_t> reported;
   for (const MissingCharacter& missing : paragraph.shape->missing)
-    if (reported.insert(missing.character).second) diagnostics.push_back(missing_glyph(paragraph.styled, missing));
+    if (reported.insert(missing.character).second) diagnostics.push_back(missing_glyph(*paragraph.styled, missing));
   return diagnostics;
 }
 
 }  // namespace
 
-Result<ShapedTextPtr> shape(StyledText text, const FontLibrary& fonts) {
+Result<ShapedTextPtr> shape(StyledTextPtr text, const FontLibrary& fonts) {
   auto paragraph = std::make_shared<ShapedParagraph>();
   paragraph->styled = std::move(text);
-  paragraph->spaced = with_tabs_as_spaces(paragraph->styled.text);
+  paragraph->spaced = with_tabs_as_spaces(paragraph->styled->text);
   paragraph->segmenters = fonts.segmenters();
-  paragraph->shape = fonts.shapes().shape(paragraph->styled, paragraph->text(), fonts);
+  paragraph->shape = fonts.shapes().shape(*paragraph->styled, paragraph->text(), fonts);
   paragraph->runs = paragraph->shape->runs;
   for (ShapedRun& run : paragraph->runs)
-    run.size = paragraph->style(run).size * size_of(run.script_code, paragraph->styled.sizes.get());
+    run.size = paragraph->style(run).size * size_of(run.script_code, paragraph->styled->sizes.get());
   paragraph->pieces = cut_into_pieces(*paragraph);
   Result<ShapedTextPtr> result;
   result.diagnostics = report_missing(*paragraph);
   result.value = std::move(paragraph);
   return result;
+}
+
+Result<ShapedTextPtr> shape(StyledText text, const FontLibrary& fonts) {
+  return shape(std::make_shared<const StyledText>(std::move(text)), fonts);
 }
 
 }  // namespace handbill

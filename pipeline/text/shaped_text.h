@@ -15,22 +15,22 @@
 namespace handbill {
 
 struct ShapedParagraph final : ShapedText {
-  StyledText styled;
-  std::u16string spaced;  ///< `styled.text` with tabs as spaces, when there are any
+  StyledTextPtr styled;
+  std::u16string spaced;  ///< the text with tabs as spaces, when there are any
   std::shared_ptr<const ParagraphShape> shape;
   std::vector<ShapedRun> runs;  ///< those of `shape`, with their sizes
   std::vector<Piece> pieces;    ///< between the places where a line may end
   std::shared_ptr<const Segmenters> segmenters;
 
-  const StyledText& source() const override { return styled; }
+  const StyledTextPtr& shared_source() const override { return styled; }
   Length natural_width() const override;
   Length minimum_width() const override;
 
   /// The text as it is shaped.
-  const std::u16string& text() const { return spaced.empty() ? styled.text : spaced; }
+  const std::u16string& text() const { return spaced.empty() ? styled->text : spaced; }
   const std::vector<ShapedGlyph>& glyphs() const { return shape->glyphs; }
   const std::vector<Hyphen>& hyphens() const { return shape->hyphens; }
-  const TextStyle& style(const ShapedRun& run) const { return styled.spans[run.span].style; }
+  const TextStyle& style(const ShapedRun& run) const { return styled->spans[run.span].style; }
 
   /// Index of the run that holds the character at `offset`.
   std::size_t run_at(std::uint32_t offset) const;

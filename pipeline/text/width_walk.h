@@ -31,7 +31,7 @@ class WidthWalk {
       const ShapedRun& run = paragraph_.runs[run_];
       if (run.begin >= end) break;
       if (run.kind == Segment::Kind::box) {
-        step.width += paragraph_.styled.boxes[run.box].width;
+        step.width += paragraph_.styled->boxes[run.box].width;
         step.hang_end = {};
       } else {
         add_glyphs(run, end, step);
@@ -65,7 +65,7 @@ class WidthWalk {
 
   /// Only what is written in the paragraph's direction stands at the line's edge where it is read.
   void add_hanging(const ShapedRun& run, std::size_t first, Step& step) const {
-    const bool hangs = run.level % 2 == (paragraph_.styled.direction == Direction::right_to_left ? 1 : 0);
+    const bool hangs = run.level % 2 == (paragraph_.styled->direction == Direction::right_to_left ? 1 : 0);
     const Length em = hangs ? run.size : Length();
     const ShapedGlyph& start = paragraph_.glyphs()[first];
     const ShapedGlyph& last = paragraph_.glyphs()[glyph_ - 1];

@@ -71,7 +71,7 @@ TEST_CASE("A band lies behind its strips and the spaces between them, not the sp
   builder.space(5_pt);
   builder.add(strip(10_pt));
   std::string banded;
-  for (const FlowItem& item : builder.take()) banded += item.bands.empty() ? '-' : 'b';
+  for (const FlowItem& item : builder.take()) banded += item.extras->bands.empty() ? '-' : 'b';
   CHECK(banded == "--bbb--");
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("A band inside a band is drawn over it") {
   builder.pop_band();
   builder.pop_band();
   const Flow flow = builder.take();
-  REQUIRE(flow[0].bands.size() == 2);
-  CHECK(flow[0].bands[0].id == 1);
-  CHECK(flow[0].bands[1].id == 2);
+  REQUIRE(flow[0].extras->bands.size() == 2);
+  CHECK(flow[0].extras->bands[0].id == 1);
+  CHECK(flow[0].extras->bands[1].id == 2);
 }

@@ -75,26 +75,26 @@ TEST_CASE("A strip higher than a page stands on one alone") {
 TEST_CASE("A table's header returns when a page ends inside the table, but not before its first row") {
   const auto header = std::make_shared<const Flow>(Flow{strip(5)});
   Flow flow = {strip(5), strip(10, BreakBefore::forbidden), strip(10), strip(10)};
-  for (std::size_t i = 1; i < flow.size(); ++i) flow[i].repeat = header;
+  for (std::size_t i = 1; i < flow.size(); ++i) flow[i].extras.edit().repeat = header;
   CHECK(cut(flow, 25) == "0@0 1@5 2@15 | h@0 3@5");
 }
 
 TEST_CASE("A table's header does not return where it would take the room of what goes on") {
   const auto header = std::make_shared<const Flow>(Flow{strip(12)});
   Flow flow = {strip(12), strip(10, BreakBefore::forbidden), strip(14), strip(14), strip(6)};
-  for (std::size_t i = 1; i < flow.size(); ++i) flow[i].repeat = header;
+  for (std::size_t i = 1; i < flow.size(); ++i) flow[i].extras.edit().repeat = header;
   CHECK(cut(flow, 25) == "0@0 1@12 | 2@0 | 3@0 4@14");
   CHECK(cut(flow, 20) == "0@0 | 1@0 | 2@0 | 3@0 4@14");
   const NoteArea notes{.notes = {{1, {strip(10)}}}};
-  flow[2].notes = {1};
+  flow[2].extras.edit().notes = {1};
   CHECK(cut(flow, 30, notes) == "0@0 1@12 | 2@0 note1 | h@0 3@12 | h@0 4@12");
 }
 
 TEST_CASE("A footnote stands on the page of the line that mentions it") {
   NoteArea notes{.notes = {{1, {strip(8)}}, {2, {strip(8)}}}, .separation = 2_pt, .gap = 1_pt};
   Flow flow = {strip(10), strip(10), strip(10), strip(10)};
-  flow[1].notes = {1};
-  flow[2].notes = {2};
+  flow[1].extras.edit().notes = {1};
+  flow[2].extras.edit().notes = {2};
   CHECK(cut(flow, 40, notes) == "0@0 1@10 note1 | 2@0 3@10 note2");
   CHECK(cut(flow, 49, notes) == "0@0 1@10 2@20 note1 note2 | 3@0");
 }
@@ -102,8 +102,8 @@ TEST_CASE("A footnote stands on the page of the line that mentions it") {
 TEST_CASE("A footnote mentioned twice on a page is set once") {
   NoteArea notes{.notes = {{1, {strip(8)}}}, .separation = 2_pt};
   Flow flow = {strip(10), strip(10), strip(10)};
-  flow[0].notes = {1};
-  flow[1].notes = {1};
+  flow[0].extras.edit().notes = {1};
+  flow[1].extras.edit().notes = {1};
   CHECK(cut(flow, 40, notes) == "0@0 1@10 2@20 note1");
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("Lines are remembered for texts that are alike in all that makes lines
   text.origins = {{0, Place::in_file("a.md").at(1, 1)}};
   const auto lines = std::make_shared<const std::vector<Line>>();
   SetMemory memory;
-  memory.keep(text, {.measure = 100_pt}, lines);
+  memory.keep(std::make_shared<const StyledText>(text), {.measure = 100_pt}, lines);
 
   StyledText elsewhere = text;
   elsewhere.origins = {{0, Place::in_file("b.md").at(9, 9)}};
