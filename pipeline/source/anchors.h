@@ -1,10 +1,10 @@
 // Heading ids, as GitHub and Hugo make them.
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "document/document.h"
 
@@ -23,8 +23,8 @@ class UniqueIds {
   std::string take(const std::string& wanted);
 
  private:
-  std::set<std::string> taken_;
-  std::map<std::string, int> last_;
+  std::unordered_set<std::string> taken_;
+  std::unordered_map<std::string, int> last_;
 };
 
 }  // namespace handbill

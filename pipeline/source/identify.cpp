@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "document/overloaded.h"
@@ -89,7 +89,7 @@ class Identifier {
   Diagnostics& diagnostics_;
   UniqueIds anchors_;
   UniqueIds units_;
-  std::map<std::string, int> counts_;
+  std::unordered_map<std::string, int> counts_;
   std::string section_ = "intro";
   bool in_footnote_ = false;
   int level_ = 1;  // as if the page's title stood over the first heading

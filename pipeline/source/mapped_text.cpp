@@ -25,6 +25,12 @@ LineIndex::LineIndex(std::string_view text, Place start) : text_(text), start_(s
   counts_.push_back(count);
 }
 
+std::uint32_t LineIndex::count(std::size_t begin, std::size_t end) const {
+  // Most places are a line's first, or near it.
+  if (end - begin <= stride) return code_points(text_.substr(begin, end - begin));
+  return count_before(end) - count_before(begin);
+}
+
 std::uint32_t LineIndex::count_before(std::size_t offset) const {
   const std::size_t stretch = offset / stride;
   return counts_[stretch] + code_points(text_.substr(stretch * stride, offset - stretch * stride));
@@ -38,7 +44,7 @@ Place LineIndex::place(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto line = static_cast<std::size_t>(next - starts_.begin()) - 1;
-  const std::uint32_t columns = count_before(offset) - count_before(starts_[line]);
+  const std::uint32_t columns = count(starts_[line], offset);
   const std::uint32_t first_column = line == 0 ? std::max(start_.column, 1u) : 1;
   return start_.at(std::max(start_.line, 1u) + static_cast<std::uint32_t>(line), first_column + columns);
 }

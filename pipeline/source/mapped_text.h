@@ -23,6 +23,7 @@ class LineIndex {
   std::size_t line_start(std::size_t line) const;  ///< from 0; the text's end for lines past the last
 
  private:
+  std::uint32_t count(std::size_t begin, std::size_t end) const;  ///< code points
   std::uint32_t count_before(std::size_t offset) const;
 
   std::string_view text_;

@@ -41,14 +41,21 @@ class InlineReplacer {
       : mapped_(text), text_(text.text()), original_(original), tokens_(tokens) {}
 
   MappedText run() {
-    for (std::size_t i = text_.find_first_of("\xEF&{["); i != std::string::npos;) {
+    for (std::size_t i = next_candidate(0); i < text_.size();) {
       const std::size_t length = replace_at(i);
-      i = text_.find_first_of("\xEF&{[", i + std::max<std::size_t>(length, 1));
+      i = next_candidate(i + std::max<std::size_t>(length, 1));
     }
     return edits_.empty() ? mapped_ : mapped_.with(edits_);
   }
 
  private:
+  /// Where something may begin that is replaced: by its first byte.
+  std::size_t next_candidate(std::size_t from) const {
+    const auto begins_something = [](char c) { return c == '\xEF' || c == '&' || c == '{' || c == '['; };
+    const auto first = text_.begin() + static_cast<std::ptrdiff_t>(from);
+    return static_cast<std::size_t>(std::find_if(first, text_.end(), begins_something) - text_.begin());
+  }
+
   // Returns how many bytes were replaced.
   std::size_t replace_at(std::size_t offset) {
     const std::string_view rest = std::string_view(text_).substr(offset);

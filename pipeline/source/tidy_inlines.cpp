@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string_view>
 
 #include "document/overloaded.h"
 #include "source/inline_builder.h"
@@ -24,7 +25,18 @@ void join_texts(Inlines& inlines) {
   inlines = std::move(joined);
 }
 
+/// Whether all its spaces are single blanks already, as in most texts.
+bool is_folded(std::string_view text) {
+  char before = '\0';
+  for (const char c : text) {
+    if (is_space(c) && (c != ' ' || before == ' ')) return false;
+    before = c;
+  }
+  return true;
+}
+
 void fold_spaces(std::string& text) {
+  if (is_folded(text)) return;
   std::string folded;
   for (const char c : text) {
     if (!is_space(c)) folded += c;
