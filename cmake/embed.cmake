@@ -29,3 +29,27 @@ function(handbill_embed_yaml target name)
   add_custom_command(OUTPUT "${code}" COMMAND embed_yaml ${name} "${code}" ${ARGN} DEPENDS embed_yaml ${ARGN} VERBATIM)
   target_sources(${target} PRIVATE "${code}")
 endfunction()
+
+# handbill_embed_patterns(TARGET FOLDER)
+#
+# Compiles the hyphenation patterns that are in FOLDER into TARGET, their text and what libhyphen makes of it, as
+# `std::vector<KnownPatterns> handbill::embedded::patterns()` (text/pattern_pack.h). Very large files are left to be
+# read when they are needed.
+function(handbill_embed_patterns target folder)
+  file(GLOB found CONFIGURE_DEPENDS "${folder}/hyph_*.dic")
+  set(files)
+  foreach(file IN LISTS found)
+    file(REAL_PATH "${file}" file)
+    file(SIZE "${file}" size)
+    if(size LESS 262144)
+      list(APPEND files "${file}")
+    endif()
+  endforeach()
+  list(REMOVE_DUPLICATES files)
+  add_executable(embed_patterns "${CMAKE_SOURCE_DIR}/cmake/embed_patterns.cpp"
+    "${CMAKE_SOURCE_DIR}/pipeline/text/pattern_pack.cpp")
+  target_link_libraries(embed_patterns PRIVATE handbill_core hyphen::hyphen)
+  set(code "${CMAKE_CURRENT_BINARY_DIR}/patterns.cpp")
+  add_custom_command(OUTPUT "${code}" COMMAND embed_patterns "${code}" ${files} DEPENDS embed_patterns ${files} VERBATIM)
+  target_sources(${target} PRIVATE "${code}")
+endfunction()

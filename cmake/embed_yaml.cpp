@@ -15,14 +15,10 @@
 #include "core/limits.h"
 #include "core/unicode.h"
 #include "core/yaml_packed.h"
+#include "embedded_code.h"
 
 namespace handbill {
 namespace {
-
-struct Embedded {
-  std::string text;
-  std::string packed;
-};
 
 Embedded read(const std::string& path) {
   ReadResult read = DiskFiles().read(path, limits::source_bytes);
@@ -35,38 +31,6 @@ Embedded read(const std::string& path) {
   return {*text, yaml::pack(*root)};
 }
 
-// Numbers and not a string, which compilers take in limited lengths only. As a view of char: it is signed or not.
-std::string array(std::string_view name, std::string_view bytes) {
-  std::string out = fmt::format("constexpr unsigned char {}[] = {{", name);
-  for (const char c : bytes) out += fmt::format("{},", static_cast<unsigned char>(c));
-  return out + "};\n";
-}
-
-std::string code(std::string_view name, const std::vector<Embedded>& files) {
-  std::string arrays;
-  std::string items;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    arrays += array(fmt::format("text_{}", i), files[i].text) + array(fmt::format("packed_{}", i), files[i].packed);
-    items += fmt::format("{{view(text_{0}), view(packed_{0})}},", i);
-  }
-  return fmt::format(R"(#include "core/yaml_packed.h"
-
-namespace handbill::embedded {{
-namespace {{
-{}
-template <std::size_t size>
-std::string_view view(const unsigned char (&bytes)[size]) {{
-  return {{reinterpret_cast<const char*>(bytes), size}};
-}}
-}}  // namespace
-
-std::vector<yaml::KnownText> {}();
-std::vector<yaml::KnownText> {}() {{ return {{{}}}; }}
-}}  // namespace handbill::embedded
-)",
-                     arrays, name, name, items);
-}
-
 }  // namespace
 }  // namespace handbill
 
@@ -76,7 +40,7 @@ int main(int count, char** words) {
     if (count < 4) throw std::runtime_error("usage: embed_yaml NAME OUT FILE...");
     std::vector<Embedded> files;
     for (int i = 3; i < count; ++i) files.push_back(read(words[i]));
-    write_atomically(words[2], code(words[1], files));
+    write_atomically(words[2], code({"core/yaml_packed.h", "yaml::KnownText", words[1]}, files));
     return 0;
   } catch (const std::exception& error) {
     fmt::print(stderr, "{}\n", error.what());

@@ -8,7 +8,6 @@
 #include "core/limits.h"
 #include "project/locales.h"
 #include "project/misuse.h"
-#include "text/segmenters.h"
 
 namespace handbill {
 namespace {
@@ -104,9 +103,6 @@ Result<Materials> gather_materials(const MaterialsQuery& query) {
   Gathering gathering(query, result.diagnostics);
   if (query.fonts)
     gathering.gather(materials.type_account, [&](const Part& part) { materials.fonts = load_fonts(part); });
-  // On another thread from here on: patterns take as long to read as all the rest.
-  if (query.hyphens && materials.fonts != nullptr)
-    for (const Language& locale : query.locales) materials.fonts->segmenters()->expect_hyphens(locale);
   for (const Language& locale : query.locales) {
     if (materials.words.contains(locale)) continue;
     gathering.gather(materials.words_accounts[locale], [&](const Part& part) {

@@ -45,8 +45,7 @@ struct MaterialsQuery {
   const Files& files;
   std::vector<Language> locales;  ///< may name one several times
   bool fonts = false;
-  bool hyphens = false;  ///< something is set that may be hyphenated
-  bool press = false;    ///< something is printed in CMYK
+  bool press = false;  ///< something is printed in CMYK
 };
 
 /// Diagnostics: of fonts, interface files and the theme; `unknown-theme` (with the nearest).

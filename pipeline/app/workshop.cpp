@@ -50,7 +50,6 @@ Result<Materials> Workshop::gather() const {
     const PlannedFile& file = plan_.files[at];
     for (const std::size_t index : renditions_of(file)) query.locales.push_back(plan_.renditions[index].locale);
     if (file.edition.medium != Medium::text) query.fonts = true;
-    if (file.edition.medium == Medium::pdf) query.hyphens = true;
     if (file.edition.medium == Medium::pdf && file.edition.inks == Inks::cmyk) query.press = true;
   }
   return gather_materials(query);

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/files.h"
 #include "core/limits.h"
+#include "text/pattern_pack.h"
 
 namespace handbill {
 namespace {
@@ -74,15 +76,24 @@ struct Answer {
   }
 };
 
+/// What a file says, null when that is nothing. libhyphen takes as long to read one as a small document takes for all
+/// the rest, so that a file which has not changed since the program was built is not read again.
+std::shared_ptr<HyphenDict> patterns_in(const std::filesystem::path& path) {
+  const ReadResult read = DiskFiles().read(path, limits::source_bytes);
+  if (!read.ok()) return nullptr;
+  for (const KnownPatterns& known : embedded::patterns())
+    if (known.text == read.bytes) return unpack_patterns(known.packed);
+  HyphenDict* const patterns = hnj_hyphen_load(path.c_str());
+  return patterns == nullptr ? nullptr : std::shared_ptr<HyphenDict>(patterns, &hnj_hyphen_free);
+}
+
 }  // namespace
 
 std::shared_ptr<const Hyphenator> Hyphenator::find(const Language& language, const std::filesystem::path& folder) {
   for (const auto& path : pattern_files(language, folder)) {
-    std::error_code error;
-    if (!std::filesystem::exists(path, error)) continue;
-    HyphenDict* patterns = hnj_hyphen_load(path.c_str());
+    auto patterns = patterns_in(path);
     if (patterns == nullptr) continue;
-    return std::shared_ptr<const Hyphenator>(new Hyphenator(language, patterns));
+    return std::shared_ptr<const Hyphenator>(new Hyphenator(language, std::move(patterns)));
   }
   return nullptr;
 }
@@ -94,10 +105,10 @@ std::vector<std::filesystem::path> Hyphenator::pattern_files(const Language& lan
   return files;
 }
 
-Hyphenator::Hyphenator(Language language, HyphenDict* patterns)
-    : language_(std::move(language)), patterns_(patterns), known_(limits::hyphenated_bytes) {
+Hyphenator::Hyphenator(Language language, std::shared_ptr<HyphenDict> patterns)
+    : language_(std::move(language)), patterns_(std::move(patterns)), known_(limits::hyphenated_bytes) {
   UErrorCode status = U_ZERO_ERROR;
-  converter_.reset(ucnv_open(patterns->cset, &status));
+  converter_.reset(ucnv_open(patterns_->cset, &status));
   if (converter_)
     ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
 }

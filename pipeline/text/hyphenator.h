@@ -37,16 +37,15 @@ class Hyphenator {
 
  private:
   struct Free {
-    void operator()(HyphenDict* patterns) const { hnj_hyphen_free(patterns); }
     void operator()(UConverter* converter) const { ucnv_close(converter); }
   };
 
-  Hyphenator(Language language, HyphenDict* patterns);
+  Hyphenator(Language language, std::shared_ptr<HyphenDict> patterns);
   Points ask(std::u16string_view word) const;
   std::string encoded(std::u16string_view word) const;
 
   Language language_;
-  std::unique_ptr<HyphenDict, Free> patterns_;
+  std::shared_ptr<HyphenDict> patterns_;
   std::unique_ptr<UConverter, Free> converter_;  ///< to the patterns' character set; used under the mutex
   mutable std::mutex mutex_;
   mutable SharedCache<Points> known_;

@@ -1,7 +1,5 @@
 #include "text/segmenters.h"
 
-#include <system_error>
-
 #include "core/diagnostic.h"
 
 namespace handbill {
@@ -14,29 +12,15 @@ Segmenters::Lease Segmenters::graphemes(std::u16string_view text) const {
   return borrow(UBRK_CHARACTER, "und", text);
 }
 
-std::shared_future<std::shared_ptr<const Hyphenator>> Segmenters::patterns(const Language& language,
-                                                                           std::launch when) const {
-  const std::lock_guard lock(mutex_);
-  auto& patterns = hyphenators_[language];
-  if (!patterns.valid())
-    patterns = std::async(when, [language] { return Hyphenator::find(language, HANDBILL_HYPHEN_FOLDER); }).share();
-  return patterns;
-}
-
-void Segmenters::expect_hyphens(const Language& language) const {
-  try {
-    patterns(language, std::launch::async);
-  } catch (const std::system_error&) {
-    // There is no other thread to be had: they are read when they are asked for.
-  }
-}
-
 const Hyphenator* Segmenters::hyphenator(const Language& language) const {
-  return patterns(language, std::launch::deferred).get().get();
+  const std::lock_guard lock(patterns_mutex_);
+  const auto known = hyphenators_.find(language);
+  if (known != hyphenators_.end()) return known->second.get();
+  return hyphenators_.emplace(language, Hyphenator::find(language, HANDBILL_HYPHEN_FOLDER)).first->second.get();
 }
 
 std::vector<std::filesystem::path> Segmenters::pattern_files() const {
-  const std::lock_guard lock(mutex_);
+  const std::lock_guard lock(patterns_mutex_);
   std::vector<std::filesystem::path> files;
   for (const auto& [language, hyphenator] : hyphenators_) {
     const auto tried = Hyphenator::pattern_files(language, HANDBILL_HYPHEN_FOLDER);

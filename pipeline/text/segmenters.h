@@ -7,7 +7,6 @@
 #include <unicode/ubrk.h>
 
 #include <filesystem>
-#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -47,24 +46,20 @@ class Segmenters {
   Lease lines(const Language& language, std::u16string_view text) const;
   Lease graphemes(std::u16string_view text) const;
 
-  /// Begins to read the patterns for a language on another thread, so that nobody waits for them long: that takes as
-  /// long as setting a page or two.
-  void expect_hyphens(const Language& language) const;
-
-  /// The patterns for a language, read now where nobody expected them; null when there are none. Lives as long as this.
+  /// The patterns for a language; null when there are none. Lives as long as this.
   const Hyphenator* hyphenator(const Language& language) const;
 
   /// Where patterns were looked for so far; not all of these files are there.
   std::vector<std::filesystem::path> pattern_files() const;
 
  private:
-  std::shared_future<std::shared_ptr<const Hyphenator>> patterns(const Language& language, std::launch when) const;
   Lease borrow(UBreakIteratorType type, const std::string& locale, std::u16string_view text) const;
   void give_back(const std::string& key, Iterator iterator) const;
 
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::vector<Iterator>> idle_;
-  mutable std::map<Language, std::shared_future<std::shared_ptr<const Hyphenator>>> hyphenators_;
+  mutable std::mutex patterns_mutex_;
+  mutable std::map<Language, std::shared_ptr<const Hyphenator>> hyphenators_;
 };
 
 }  // namespace handbill
