@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <vector>
@@ -48,6 +49,50 @@ std::vector<Argument> arguments_of(const icu::MessagePattern& pattern) {
   return found;
 }
 
+bool is_blank(const icu::UnicodeString& text) {
+  for (std::int32_t index = 0; index < text.length(); index = text.moveIndex32(index, 1))
+    if (!u_isUWhiteSpace(text.char32At(index))) return false;
+  return true;
+}
+
+/// Whether a message says something whatever its arguments are. Those that are quoted do; of a plural's or a select's
+/// forms all must, because each may be the only one to be shown.
+class SayingSomething {
+ public:
+  explicit SayingSomething(const icu::MessagePattern& pattern) : pattern_(pattern) {}
+
+  /// `start` is the part that a message, or a form of one, begins with.
+  bool holds(std::int32_t start) const {
+    const std::int32_t limit = pattern_.getLimitPartIndex(start);
+    std::int32_t text = pattern_.getPart(start).getLimit();
+    for (std::int32_t part = start + 1; part <= limit; ++part) {
+      if (!is_blank(pattern_.getPatternString().tempSubStringBetween(text, pattern_.getPart(part).getIndex())))
+        return true;
+      const auto type = pattern_.getPartType(part);
+      if (type == UMSGPAT_PART_TYPE_REPLACE_NUMBER || type == UMSGPAT_PART_TYPE_INSERT_CHAR) return true;
+      if (type == UMSGPAT_PART_TYPE_ARG_START) {
+        if (argument_holds(part)) return true;
+        part = pattern_.getLimitPartIndex(part);
+      }
+      text = pattern_.getPart(part).getLimit();
+    }
+    return false;
+  }
+
+ private:
+  bool argument_holds(std::int32_t start) const {
+    const std::int32_t limit = pattern_.getLimitPartIndex(start);
+    for (std::int32_t part = start + 1; part < limit; ++part) {
+      if (pattern_.getPartType(part) != UMSGPAT_PART_TYPE_MSG_START) continue;
+      if (!holds(part)) return false;
+      part = pattern_.getLimitPartIndex(part);
+    }
+    return true;
+  }
+
+  const icu::MessagePattern& pattern_;
+};
+
 bool may_format(InterfaceArgument::Kind kind, const Argument& argument) {
   const bool number = kind == InterfaceArgument::Kind::number;
   switch (argument.type) {
@@ -92,6 +137,8 @@ class Checker {
     const auto used = arguments_of(pattern);
     for (const auto& argument : used) check_argument(argument);
     if (found_.empty() && !formats(text)) report("has a number format that ICU does not know", {});
+    if (found_.empty() && !SayingSomething(pattern).holds(0))
+      report("says nothing for some of its arguments", "write something in each of its forms");
     if (found_.empty()) check_left_out(used);
     return std::move(found_);
   }

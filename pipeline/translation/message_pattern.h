@@ -18,8 +18,8 @@ struct MessageText {
   Place place;
 };
 
-/// Everything that is wrong with a message; without errors among it, the message formats whatever its key's arguments
-/// are. Codes: `message`, `bidi-control`, `control-character`.
+/// Everything that is wrong with a message; without errors among it, the message formats to something whatever its
+/// arguments are. Codes: `message`, `bidi-control`, `control-character`.
 Diagnostics check_message(const MessageText& message);
 
 /// The arguments that a valid message does more with than quote them: it counts, selects or formats by them.

@@ -253,6 +253,22 @@ TEST_CASE("a message that would not format is refused at its line, in words") {
         "  hint: delete the invisible character, or type the text anew\n");
 }
 
+TEST_CASE("a message that says nothing for some of its arguments is refused") {
+  const auto refused = [](const std::string& key, const std::string& text) {
+    return faults(one_message(key, text)).find("says nothing for some of its arguments") != std::string::npos;
+  };
+  CHECK(refused("image", "{description, select, a {x} other {}}"));
+  CHECK(refused("image", " {description, select, other { }}"));
+  CHECK(refused("page", "{page, plural, one {} other {#}}"));
+  CHECK(refused("page", "{page, plural, one {{page, plural, one {} other {x}}} other {#}}"));
+  CHECK_FALSE(refused("image", "{description}"));
+  CHECK_FALSE(refused("image", "{description, select, other {{description}}}"));
+  CHECK_FALSE(refused("image", "{description, select, a {} other {}}{description}"));
+  CHECK_FALSE(refused("page", "{page, plural, one {} other {s}}: {page}"));
+  CHECK_FALSE(refused("page", "{page, plural, one {#} other {'{'}}"));
+  CHECK_FALSE(refused("page", "{page, plural, one {} other {}}.{page, number}"));
+}
+
 TEST_CASE("a refused message falls back, a doubtful one is used") {
   const auto refused = parse("nl", one_message("page", "Pagina {pagina}") + "  cover: Omslag\n").value;
   CHECK(refused.message("page", {{"page", 7}}) == "Page 7");
