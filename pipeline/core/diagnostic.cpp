@@ -11,12 +11,10 @@
 #include <iterator>
 
 #include "core/bidi_controls.h"
+#include "core/limits.h"
 
 namespace handbill {
 namespace {
-
-// Long enough for every name people give to things; keeps the quadratic comparison small whatever is asked for.
-constexpr std::size_t longest_name = 100;
 
 /// Libraries that get no memory break their promises, too, and each has its own way of saying so.
 bool has_memory() {
@@ -133,12 +131,12 @@ std::string to_string(const Diagnostic& diagnostic) {
 }
 
 std::string nearest(std::string_view wanted, const std::vector<std::string>& known) {
-  if (wanted.size() > longest_name) return {};
+  if (wanted.size() > limits::guessed_name_bytes) return {};
   const Letters want = folded(wanted);
   const std::string* best = nullptr;
   std::size_t best_distance = 0;
   for (const std::string& word : known) {
-    if (word.size() > longest_name) continue;
+    if (word.size() > limits::guessed_name_bytes) continue;
     const Letters letters = folded(word);
     std::size_t allowed = std::max(want.size(), letters.size()) / 3;
     if (best != nullptr) allowed = std::min(allowed, best_distance);

@@ -10,14 +10,13 @@
 #include <algorithm>
 #include <array>
 
+#include "core/limits.h"
+
 namespace handbill {
 namespace {
 
-// ICU works in buffers of this order; no sensible tag comes near it.
-constexpr std::size_t longest_tag = 100;
-
 bool may_be_tag(std::string_view tag) {
-  if (tag.empty() || tag.size() > longest_tag) return false;
+  if (tag.empty() || tag.size() > limits::language_tag_bytes) return false;
   return std::all_of(tag.begin(), tag.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
   });

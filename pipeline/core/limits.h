@@ -58,7 +58,29 @@ inline constexpr std::size_t yaml_line_marks = 1000;
 inline constexpr int message_nesting = 8;           ///< arguments inside each other in an interface message
 inline constexpr std::size_t message_bytes = 4096;  ///< an interface message
 
-// Guesses at what was meant, each of which compares a name with all others. Nobody is told.
-inline constexpr std::size_t guesses = 50;
+// Other texts
+inline constexpr std::size_t language_tag_bytes = 100;  ///< of a language's name; longer ones name none
+inline constexpr std::size_t inline_code_bytes = 4096;  ///< Markdown that an XLIFF file protects
+
+// What is compared with all that may be meant by it, or looked for in all that follows: it could take the square of
+// what somebody has written. Past these the answer is a coarser one, or none. Nobody is told.
+inline constexpr std::size_t guesses = 50;                  ///< at names, for the hints of a whole command
+inline constexpr std::size_t guessed_name_bytes = 100;      ///< a longer name is not guessed at
+inline constexpr std::size_t reference_hints = 5;           ///< that a text's links, images and footnotes get
+inline constexpr std::size_t address_comparisons = 20'000;  ///< of a translation's addresses with its source's
+inline constexpr std::size_t aligned_pairs = 16'000'000;    ///< of texts of a page and its translation
+inline constexpr std::size_t similar_pairs = 10'000;        ///< of texts; past it those that share words
+inline constexpr std::size_t similar_texts = 6;             ///< that one is compared with then
+inline constexpr std::size_t texts_of_a_word = 64;          ///< a word in more of them tells nothing
+inline constexpr std::size_t similar_words = 500'000'000;   ///< compared; past it their order counts no longer
+inline constexpr std::size_t similar_text_words = 200;      ///< of a text: what follows does not count
+inline constexpr std::size_t link_window_bytes = 8192;      ///< in which the place of a link is looked for
+inline constexpr std::size_t quotation_units = 4000;  ///< UTF-16; a quotation mark's partner is not looked for further
+inline constexpr std::size_t hyphenated_word_units = 100;  ///< UTF-16; longer words are not hyphenated
+
+// How often
+inline constexpr int compositions = 4;                  ///< of a document that names its own pages
+inline constexpr std::size_t remembered_openings = 16;  ///< different commands whose builds a folder remembers
+inline constexpr std::size_t jobs = 256;                ///< files that are made at the same time
 
 }  // namespace handbill::limits

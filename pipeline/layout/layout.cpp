@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/limits.h"
 #include "design/copyfit.h"
 #include "design/on_paper.h"
 #include "layout/composition.h"
@@ -11,10 +12,6 @@
 
 namespace handbill {
 namespace {
-
-// References to pages change the text, the text changes the pages. Two passes settle all but contrived documents;
-// a reference that still moves in the last pass is off by the page its own width pushed it over.
-constexpr int most_passes = 4;
 
 PassResult compose(Composition& composition) {
   switch (composition.input().edition.layout) {
@@ -62,6 +59,8 @@ struct Shared {
   SetMemory memory;
 };
 
+// References to pages change the text, the text changes the pages. Two passes settle all but contrived documents;
+// a reference that still moves in the last pass is off by the page its own width pushed it over.
 Setting set(const LayoutInput& input, Shared& shared, bool trial = false) {
   KnownPages known;
   for (int number = 1;; ++number) {
@@ -72,7 +71,8 @@ Setting set(const LayoutInput& input, Shared& shared, bool trial = false) {
                                     .trial = trial});
     PassResult pass = compose(composition);
     pass.gathered.found.pages = pass.pages.size();
-    if (number == most_passes || composition.ends_with_cuts() || composition.answers_hold(pass.gathered.found)) {
+    if (number == limits::compositions || composition.ends_with_cuts() ||
+        composition.answers_hold(pass.gathered.found)) {
       Setting setting;
       setting.pages.diagnostics = composition.take_diagnostics();
       setting.filling = std::move(pass.filling);

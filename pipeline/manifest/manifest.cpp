@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
+#include "core/limits.h"
+
 namespace handbill {
 namespace {
-
-// Whoever builds one thing after the other, by name, comes back to the first.
-constexpr std::size_t most_openings = 16;
 
 /// What makes two observations the same.
 std::pair<Look, Digest> key_of(const Observation& one) {
@@ -49,7 +48,8 @@ std::vector<DiagnosticId> Manifest::add(const Diagnostics& found) {
 void Manifest::add(Opening opening) {
   std::erase_if(openings, [&](const Opening& other) { return other.asked == opening.asked; });
   openings.push_back(std::move(opening));
-  if (openings.size() > most_openings) openings.erase(openings.begin());
+  // Whoever builds one thing after the other, by name, comes back to the first.
+  if (openings.size() > limits::remembered_openings) openings.erase(openings.begin());
 }
 
 const Opening* Manifest::opening(const Digest& asked) const {

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "core/limits.h"
+
 namespace handbill {
 namespace {
 
 constexpr std::size_t near = 256;
-constexpr std::size_t link_window = 8192;
 constexpr std::size_t probe_length = 32;
 constexpr std::size_t none = std::string_view::npos;
 
@@ -41,14 +42,14 @@ std::size_t Locator::pass(std::string_view literal) {
 }
 
 std::size_t Locator::pass_exact(std::string_view exact) {
-  const std::size_t found = find(exact, link_window);
+  const std::size_t found = find(exact, limits::link_window_bytes);
   if (found == none) return cursor_;
   move_to(found + exact.size());
   return found;
 }
 
 bool Locator::is_unescaped_ahead(std::string_view exact, std::size_t& offset) const {
-  offset = find(exact, link_window);
+  offset = find(exact, limits::link_window_bytes);
   if (offset == none) return false;
   return offset == 0 || text_[offset - 1] != '\\';
 }
@@ -72,7 +73,7 @@ Locator::Span Locator::link(std::string_view address, std::string_view first_wor
   for (const std::string_view hidden : {"", "mailto:", "http://"}) {
     if (!address.starts_with(hidden) || address.size() == hidden.size()) continue;
     const std::string_view written = address.substr(hidden.size());
-    const std::size_t found = find(written, link_window);
+    const std::size_t found = find(written, limits::link_window_bytes);
     if (found == none) continue;
     const std::size_t start = start_of(found);
     if (start == none || start < cursor_) continue;
@@ -82,7 +83,7 @@ Locator::Span Locator::link(std::string_view address, std::string_view first_wor
   // An address written some other way, or somewhere else: then the text tells.
   std::string words = image ? "![" : "[";
   words += first_words.substr(0, probe_length);
-  const std::size_t found = find(words, link_window);
+  const std::size_t found = find(words, limits::link_window_bytes);
   return found == none ? Span{cursor_, cursor_} : Span{found, found};
 }
 

@@ -7,11 +7,10 @@
 #include <optional>
 
 #include "core/bidi_controls.h"
+#include "core/limits.h"
 
 namespace handbill {
 namespace {
-
-constexpr std::size_t longest_quotation = 4000;  // UTF-16 units; a mark without a partner is not looked for further
 
 // Directional marks are no letters.
 bool is_left_to_right(char16_t unit) {
@@ -107,7 +106,7 @@ class Finder {
   std::optional<ForeignPart> quotation() const {
     const auto closing = closers(text_[at_]);
     if (closing.empty() || !word_starts_at(at_)) return std::nullopt;
-    const std::size_t last = std::min(text_.size(), at_ + longest_quotation);
+    const std::size_t last = std::min(text_.size(), at_ + limits::quotation_units);
     std::size_t end = at_ + 1;
     while (end < last && !(is_one_of(text_[end], closing) && (end + 1 == text_.size() || !is_word(text_[end + 1]))))
       ++end;

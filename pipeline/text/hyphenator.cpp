@@ -14,7 +14,6 @@
 namespace handbill {
 namespace {
 
-constexpr std::size_t longest_word = 100;
 constexpr int least_before = 2;  // letters
 constexpr int least_after = 3;
 
@@ -122,7 +121,7 @@ std::shared_ptr<const Hyphenator::Points> Hyphenator::points(std::u16string_view
 }
 
 Hyphenator::Points Hyphenator::ask(std::u16string_view word) const {
-  if (word.empty() || word.size() > longest_word || !converter_) return {};
+  if (word.empty() || word.size() > limits::hyphenated_word_units || !converter_) return {};
   const std::u16string lower = lower_case(word, language_);
   const std::string bytes = encoded(lower);
   Points points;

@@ -9,15 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "core/limits.h"
 #include "document/address.h"
 #include "document/walk.h"
 #include "translation/icu_values.h"
 
 namespace handbill {
 namespace {
-
-// A stranger can write a million addresses; each is compared with all of the source's.
-constexpr std::size_t most_comparisons = 20'000;
 
 struct CloseChecker {
   void operator()(USpoofChecker* checker) const { uspoof_close(checker); }
@@ -124,7 +122,7 @@ std::optional<Diagnostic> find_confusable(const Inlines& source, const std::vect
       return deceives(fmt::format("the address \"{}\" in {} mixes letters that do not belong together", address, what),
                       place, "type the address anew, or copy it from the source");
     for (const auto& original : known) {
-      if (++comparisons > most_comparisons) return std::nullopt;
+      if (++comparisons > limits::address_comparisons) return std::nullopt;
       if (is_confusable(checker, address, original))
         return deceives(fmt::format("\"{}\" in {} looks like \"{}\" but has other letters", address, what, original),
                         place, "copy the address from the source");

@@ -11,13 +11,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/limits.h"
 #include "document/walk.h"
 
 namespace handbill {
 namespace {
-
-// A stranger can add a million links; each hint compares one with all that are missing.
-constexpr std::size_t most_hints = 5;
 
 struct Reference {
   enum class Kind : std::uint8_t { link, image, footnote };
@@ -154,10 +152,10 @@ std::optional<Diagnostic> check_references(const TranslatedText& text) {
     diagnostic.message = fmt::format("{} in unit \"{}\" is not written as a link", in_words(slip->first), text.unit);
   }
   if (slip) diagnostic.hints.emplace_back(slip->second);
-  for (const auto& reference : at_most(most_hints, added))
+  for (const auto& reference : at_most(limits::reference_hints, added))
     diagnostic.hints.push_back(hint_for_added(reference, missing));
   if (added.empty() && !slip)
-    for (const auto& reference : at_most(most_hints, missing))
+    for (const auto& reference : at_most(limits::reference_hints, missing))
       diagnostic.hints.push_back(fmt::format("write {} where it belongs", as_markdown(reference)));
   return diagnostic;
 }

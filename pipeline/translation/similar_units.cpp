@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "core/limits.h"
 #include "translation/similarity.h"
 
 namespace handbill {
@@ -12,14 +13,6 @@ namespace {
 
 constexpr double least_similarity = 0.6;
 constexpr double least_with_same_id = 0.4;
-
-// What the search may cost: every pair while they are few; else a word in more texts than this finds none of them, and
-// of those that are found only the likeliest are compared.
-constexpr std::size_t most_pairs = 10'000;
-constexpr std::size_t most_texts_of_a_word = 64;
-constexpr std::size_t most_compared = 6;
-// When so many words have been compared with words, the order of words counts no longer.
-constexpr std::size_t most_word_pairs = 500'000'000;
 
 struct Pair {
   double similarity = 0;
@@ -47,7 +40,8 @@ class Pairing {
   }
 
   std::vector<Pair> run() {
-    const bool few = wanted_.size() * offered_.size() <= most_pairs;
+    // Every pair while they are few; else the texts that share words with one, of which the likeliest are compared.
+    const bool few = wanted_.size() * offered_.size() <= limits::similar_pairs;
     if (!few) index_words();
     for (std::size_t index = 0; index < wanted_.size(); ++index) {
       if (few) {
@@ -67,7 +61,7 @@ class Pairing {
         for (const std::uint32_t word : *words) {
           auto& texts = texts_of_[word];
           const bool known = !texts.empty() && texts.back() == index;
-          if (!known && texts.size() <= most_texts_of_a_word) texts.push_back(index);
+          if (!known && texts.size() <= limits::texts_of_a_word) texts.push_back(index);
         }
     }
   }
@@ -77,13 +71,13 @@ class Pairing {
     std::map<std::size_t, std::size_t> shared;
     for (const std::uint32_t word : wanted_words_[wanted]) {
       const auto texts = texts_of_.find(word);
-      if (texts == texts_of_.end() || texts->second.size() > most_texts_of_a_word) continue;
+      if (texts == texts_of_.end() || texts->second.size() > limits::texts_of_a_word) continue;
       for (const std::size_t text : texts->second) ++shared[text];
     }
     std::vector<std::pair<std::size_t, std::size_t>> order(shared.begin(), shared.end());
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<std::size_t> found;
-    for (std::size_t index = 0; index < std::min(order.size(), most_compared); ++index)
+    for (std::size_t index = 0; index < std::min(order.size(), limits::similar_texts); ++index)
       found.push_back(order[index].first);
     const auto same = by_id_.find(wanted_[wanted].id);
     if (same != by_id_.end() && std::find(found.begin(), found.end(), same->second) == found.end())
@@ -105,7 +99,7 @@ class Pairing {
     // Signs alone say nothing about each other.
     if (a.empty() || b.empty()) return 0;
     const double shared = shared_words(a, b);
-    if (shared < least || spent_ > most_word_pairs) return shared;
+    if (shared < least || spent_ > limits::similar_words) return shared;
     spent_ += a.size() * b.size();
     return similarity(a, b);
   }

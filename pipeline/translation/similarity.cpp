@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/diagnostic.h"
+#include "core/limits.h"
 #include "translation/icu_values.h"
 
 namespace handbill {
@@ -35,7 +36,7 @@ WordList Words::of(std::string_view utf8) {
   breaks.setText(text);
   WordList words;
   std::int32_t start = breaks.first();
-  for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE && words.size() < longest_text;
+  for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE && words.size() < limits::similar_text_words;
        start = end, end = breaks.next()) {
     if (breaks.getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
     icu::UnicodeString word(text, start, end - start);

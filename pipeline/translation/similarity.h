@@ -15,11 +15,9 @@ namespace handbill {
 using WordList = std::vector<std::uint32_t>;
 
 /// Takes texts apart into words (UAX #29, letters in one case, punctuation left out) and numbers them. Only the first
-/// `longest_text` words of a text count.
+/// limits::similar_text_words words of a text count.
 class Words {
  public:
-  static constexpr std::size_t longest_text = 200;
-
   Words();
   ~Words();
   Words(const Words&) = delete;

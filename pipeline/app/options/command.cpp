@@ -6,6 +6,7 @@
 #include <boost/program_options.hpp>
 
 #include "app/options/help.h"
+#include "core/limits.h"
 
 namespace handbill {
 namespace {
@@ -88,8 +89,7 @@ void add_jobs(OptionList& add) {
 }
 
 std::optional<std::size_t> read_jobs(Given& given) {
-  constexpr std::size_t most = 256;
-  return given.number("jobs", 1, most);
+  return given.number("jobs", 1, limits::jobs);
 }
 
 void add_format(OptionList& add, const char* help) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "core/limits.h"
+
 namespace handbill {
 namespace {
 
@@ -15,8 +17,6 @@ constexpr int other_shape = 120;
 constexpr int other_links = 70;
 constexpr int other_digits = 40;
 constexpr int other_length = 60;  // at most
-
-constexpr std::size_t most_pairs = 16 * 1000 * 1000;
 
 // A translation may be twice as long as its source, or half; Chinese is shorter still.
 int length_cost(std::size_t a, std::size_t b) {
@@ -38,7 +38,7 @@ enum class Step : std::uint8_t { pair, source_alone, target_alone };
 class Band {
  public:
   Band(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns) {
-    const std::size_t fits = most_pairs / (rows + 1);
+    const std::size_t fits = limits::aligned_pairs / (rows + 1);
     half_ = std::max<std::size_t>(std::min(columns, fits / 2), 1);
   }
   std::size_t first(std::size_t row) const {

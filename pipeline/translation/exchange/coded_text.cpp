@@ -91,12 +91,9 @@ std::vector<FootnoteLabel> labels_in(const std::string& markdown) {
   return {{markdown.substr(2, markdown.size() - 3), 1}};
 }
 
-// Reading Markdown takes time, and a code may be used as often as a file has room for it.
-constexpr std::size_t longest_code = 4096;
-
 /// The one node that `markdown` is, if it is one.
 std::optional<Inline> only_node(const std::string& markdown) {
-  if (markdown.size() > longest_code) return std::nullopt;
+  if (markdown.size() > limits::inline_code_bytes) return std::nullopt;
   if (Inline line_break{HardBreak{}, {}}; markdown == to_markdown({line_break})) return line_break;
   auto parsed = parse_inlines(markdown, {}, labels_in(markdown));
   if (parsed.value.size() != 1 || std::holds_alternative<Text>(parsed.value.front().node)) return std::nullopt;
