@@ -81,6 +81,15 @@ bool is_email(std::string_view text) {
          domain.find(".-") == std::string_view::npos;
 }
 
+/// Whether no underscore of a bare address can be taken for emphasis: each stands inside a word.
+bool has_plain_underscores(std::string_view address) {
+  for (std::size_t at = address.find('_'); at != std::string_view::npos; at = address.find('_', at + 1)) {
+    const bool inside = at > 0 && at + 1 < address.size();
+    if (!inside || !is_alphanumeric(address[at - 1]) || !is_alphanumeric(address[at + 1])) return false;
+  }
+  return true;
+}
+
 /// CommonMark's own autolinks have a host's labels as the network has them (RFC 1035), GFM's take any length.
 bool has_short_labels(std::string_view host) {
   constexpr std::size_t longest = 63;
@@ -126,7 +135,8 @@ bool is_own_address(std::string_view text, std::string_view address) {
 
 bool links_itself(std::string_view text, std::string_view address) {
   // What starts with "www." is taken for a web address, whatever follows.
-  if (is_email(text) && address.starts_with("mailto:")) return !text.starts_with("www.");
+  if (is_email(text) && address.starts_with("mailto:"))
+    return !text.starts_with("www.") && has_plain_underscores(text);
   std::string_view host = text;
   for (const std::string_view scheme : {"http://", "https://"})
     if (text.starts_with(scheme)) host.remove_prefix(scheme.size());
