@@ -1,7 +1,10 @@
 #include "render/pdf/contents.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
+#include <vector>
 
 #include "core/parallel.h"
 
@@ -79,24 +82,50 @@ class Rooms {
   std::vector<PageContent> free_;
 };
 
+/// A page that is written and not compressed yet.
+struct Written {
+  std::uint32_t number = 0;  ///< as in ContentTask
+  PageContent content;
+  std::vector<CidNumbers> cids;
+};
+
+/// How many pages are written before a turn is waited for: to fall asleep and to be woken takes as long as a page. No
+/// more than leave some for every thread.
+std::size_t batch_size(const ContentsJob& job) {
+  constexpr std::size_t most = 16;
+  constexpr std::size_t batches_of_a_thread = 4;
+  const std::size_t threads = job.workers == 0 ? std::max(1U, std::thread::hardware_concurrency()) : job.workers;
+  return std::clamp<std::size_t>(job.count / (threads * batches_of_a_thread), 1, most);
+}
+
 }  // namespace
 
 void write_contents(const ContentsJob& job, DocumentParts& parts, Haru& haru) {
   for (std::size_t i = 0; i < job.count; ++i) number_resources(*job.task(i).page, parts);
   Turns turns;
   Rooms rooms;
-  for_each_index(job.count, job.workers, [&](std::size_t index) {
+  const std::size_t batch = batch_size(job);
+  for_each_index((job.count + batch - 1) / batch, job.workers, [&](std::size_t index) {
     Turn turn(turns, index);
-    const ContentTask task = job.task(index);
-    PageContent content = PageWriter(*task.page, task.direction, parts, rooms.take()).write(task.marks);
-    std::vector<CidNumbers> numbers;
+    const std::size_t first = index * batch;
+    std::vector<Written> pages(std::min(batch, job.count - first));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      const ContentTask task = job.task(first + i);
+      pages[i].number = task.number;
+      pages[i].content = PageWriter(*task.page, task.direction, parts, rooms.take()).write(task.marks);
+    }
     turn.take([&] {
-      numbers = parts.fonts.number(content.cids);
-      parts.structure.add_page(task.number, std::move(content.structure));
+      for (Written& page : pages) {
+        page.cids = parts.fonts.number(page.content.cids);
+        parts.structure.add_page(page.number, std::move(page.content.structure));
+      }
     });
-    renumber(content.bytes, content.ranges, numbers);
-    job.done(index, haru.pack(content.bytes));
-    rooms.give_back(std::move(content));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      PageContent& content = pages[i].content;
+      renumber(content.bytes, content.ranges, pages[i].cids);
+      job.done(first + i, haru.pack(content.bytes));
+      rooms.give_back(std::move(content));
+    }
   });
 }
 

@@ -29,8 +29,8 @@ struct ContentsJob {
 };
 
 /// Writes the pages. Most of that knows nothing of other pages; CIDs and structure are numbered through page after
-/// page, whoever has written a page waiting for those before it. What the file says does not depend on the number of
-/// threads.
+/// page, whoever has written some pages waiting for those before them. What the file says does not depend on the number
+/// of threads.
 void write_contents(const ContentsJob& job, DocumentParts& parts, Haru& haru);
 
 }  // namespace handbill::pdf
