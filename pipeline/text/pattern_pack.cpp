@@ -59,8 +59,8 @@ class Packer {
     strings_.resize((strings_.size() + alignment - 1) / alignment * alignment);
     head.transitions = transition_count_;
     head.string_bytes = static_cast<std::int32_t>(strings_.size());
-    // The name ends at its first NUL; what is after it is whatever was there.
-    std::strncpy(head.cset, patterns_.cset, sizeof head.cset - 1);
+    // What is after the name's end is whatever was there.
+    std::string_view(patterns_.cset).copy(head.cset, sizeof head.cset - 1);
     std::string out = bytes_of(head) + states_ + transitions_ + strings_;
     if (patterns_.nextlevel != nullptr) out += pack(*patterns_.nextlevel);
     return out;
