@@ -21,7 +21,7 @@ struct OpenedProject {
 };
 
 /// How many bytes of Markdown a build holds the documents of; they take five times as much memory.
-inline constexpr std::size_t kept_markdown = 4 * 1024 * 1024;
+inline constexpr std::size_t kept_markdown = 1024 * 1024;
 
 /// What is beyond `kept` bytes of Markdown is let go as soon as it is known what is to be made of it
 /// (SourcePage::whole), unless it is the only page: that is needed next. Diagnostics: as load_project(),
