@@ -35,6 +35,15 @@ std::size_t forged_reference(std::string_view text) {
   return ours && i > first && i < text.size() && text[i] == ';' ? i + 1 : 0;
 }
 
+/// What a page says must not look like a stand-in, wherever it stands: in a shortcode, too.
+MappedText without_token_characters(const MappedText& text) {
+  std::vector<Edit> edits;
+  const std::string_view all = text.text();
+  for (std::size_t at = all.find("\xEF\xB7"); at != std::string_view::npos; at = all.find("\xEF\xB7", at + 1))
+    if (starts_with_token_character(all.substr(at))) edits.push_back({at, 3, std::string(replacement)});
+  return edits.empty() ? text : text.with(edits);
+}
+
 class InlineReplacer {
  public:
   InlineReplacer(const MappedText& text, const LineIndex& original, Tokens& tokens)
@@ -51,7 +60,7 @@ class InlineReplacer {
  private:
   /// Where something may begin that is replaced: by its first byte.
   std::size_t next_candidate(std::size_t from) const {
-    const auto begins_something = [](char c) { return c == '\xEF' || c == '&' || c == '{' || c == '['; };
+    const auto begins_something = [](char c) { return c == '&' || c == '{' || c == '['; };
     const auto first = text_.begin() + static_cast<std::ptrdiff_t>(from);
     return static_cast<std::size_t>(std::find_if(first, text_.end(), begins_something) - text_.begin());
   }
@@ -59,7 +68,6 @@ class InlineReplacer {
   // Returns how many bytes were replaced.
   std::size_t replace_at(std::size_t offset) {
     const std::string_view rest = std::string_view(text_).substr(offset);
-    if (starts_with_token_character(rest)) return edit(offset, 3, std::string(replacement));
     if (rest[0] == '&') {
       if (const std::size_t length = forged_reference(rest)) return literal(offset, length, std::string(replacement));
     }
@@ -115,7 +123,8 @@ class InlineReplacer {
 }  // namespace
 
 MappedText replace_inline(const MappedText& text, const LineIndex& original, Tokens& tokens) {
-  return InlineReplacer(text, original, tokens).run();
+  const MappedText clean = without_token_characters(text);
+  return InlineReplacer(clean, original, tokens).run();
 }
 
 }  // namespace handbill
