@@ -364,7 +364,7 @@ TEST_CASE("too little memory is one line, and every file is whole") {
   if (std::getenv("ASAN_OPTIONS") != nullptr) return;
   const Contents after = made_of("word");
   int failed = 0;
-  for (int kilobytes = 60'000; kilobytes <= 120'000; kilobytes += 4'000) {
+  for (int kilobytes = 60'000; kilobytes <= 120'000; kilobytes += 1'000) {
     const Archive archive("word");
     const std::string limited = "ulimit -v " + std::to_string(kilobytes) + "; exec \"$0\" ";
     // The system's loader comes first, and other libraries' beginnings.
