@@ -36,7 +36,9 @@ std::string escaped(std::string_view text, std::string_view also) {
       out += "&amp;";
       continue;
     }
-    if (escape) out += '\\';
+    // Two braces could begin a shortcode, which is looked for before Markdown is read.
+    const bool second_brace = c == '{' && i > 0 && text[i - 1] == '{';
+    if (escape || second_brace) out += '\\';
     out += c;
   }
   return out;
@@ -135,8 +137,7 @@ bool is_own_address(std::string_view text, std::string_view address) {
 
 bool links_itself(std::string_view text, std::string_view address) {
   // What starts with "www." is taken for a web address, whatever follows.
-  if (is_email(text) && address.starts_with("mailto:"))
-    return !text.starts_with("www.") && has_plain_underscores(text);
+  if (is_email(text) && address.starts_with("mailto:")) return !text.starts_with("www.") && has_plain_underscores(text);
   std::string_view host = text;
   for (const std::string_view scheme : {"http://", "https://"})
     if (text.starts_with(scheme)) host.remove_prefix(scheme.size());

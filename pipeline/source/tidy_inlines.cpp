@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "document/overloaded.h"
 #include "source/inline_builder.h"
@@ -92,8 +93,10 @@ void tidy_level(Inlines& inlines) {
                    [&](Link& node) {
                      tidy_level(node.children);
                      // A link without words shows its address.
-                     if (node.children.empty() && !node.address.empty())
-                       node.children.push_back({Text{node.address}, item.place});
+                     if (!node.children.empty() || node.address.empty()) return;
+                     Text address{node.address};
+                     fold_spaces(address.text);
+                     node.children.push_back({std::move(address), item.place});
                    },
                    [](InlineImage& node) { tidy_inlines(node.alt); },
                    [](HardBreak&) {},
