@@ -90,6 +90,12 @@ std::ptrdiff_t drafts_in(const Contents& found) {
   return std::count_if(found.begin(), found.end(), [](const auto& file) { return file.first.ends_with(".part"); });
 }
 
+/// The beginning of a script: a disk that holds what a build has made and is full, and a copy of that beside it.
+const std::string filled_disk =
+    "mkdir disk && mount -t tmpfs -o size=600k none disk || exit 1\n"
+    "\"$0\" build -o disk >/dev/null && cp -r disk copy || exit 1\n"
+    "dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null\n";
+
 /// Whether run_alone() works on this machine.
 bool can_mount() {
   return has_program("unshare") &&
@@ -186,13 +192,10 @@ TEST_CASE("two builds at once both succeed, and their files are whole") {
 
 TEST_CASE("a disk that fills up is one line, and the files on it stay as they were") {
   if (!can_mount()) return;
-  const std::string script =
-      "mkdir disk && mount -t tmpfs -o size=600k none disk || exit 1\n"
-      "\"$0\" build -o disk >/dev/null && cp -r disk copy || exit 1\n"
-      "dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null\n"
-      "sed -i s/before/afterwards/g content/*.md\n"
-      "\"$0\" build -o disk >/dev/null; echo $?\n"
-      "rm disk/filler; diff -r disk copy";
+  const std::string script = filled_disk +
+                             "sed -i s/before/afterwards/g content/*.md\n"
+                             "\"$0\" build -o disk >/dev/null; echo $?\n"
+                             "rm disk/filler; diff -r disk copy";
   const Archive archive("before");
   const Finished finished = archive.run_alone(script);
   CHECK(finished.out == "1\n");
@@ -205,9 +208,8 @@ TEST_CASE("a disk that has no room left for what a build remembers has room for 
   if (!can_mount()) return;
   // One file is made anew in the room that it has left; what the folder remembers is written last and finds none.
   const std::string script =
-      "mkdir disk && mount -t tmpfs -o size=600k none disk || exit 1\n"
-      "\"$0\" build -o disk >/dev/null && cp -r disk copy || exit 1\n"
-      "dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null; rm disk/en/page-1-text.txt\n"
+      filled_disk +
+      "rm disk/en/page-1-text.txt\n"
       "sed -i s/before/behind/g content/page-1.md\n"
       "\"$0\" build -o disk >/dev/null; echo $?; df --output=avail disk | tail -n 1 | tr -d ' '\n"
       "rm disk/filler; diff -r -x page-1-text.txt disk copy; find disk -name '*.part'\n"
