@@ -31,6 +31,7 @@ inline constexpr std::size_t heading_bytes = 8192;           ///< a heading or t
 inline constexpr std::size_t table_cells = 200 * 1000;       ///< in all of a document's wide tables
 inline constexpr std::size_t table_columns = 1000;           ///< in a table; cmark looks at all of them for each
 inline constexpr std::size_t front_matter_editions = 100;    ///< that a page adds: each is a file in every language
+inline constexpr std::size_t edition_name_bytes = 100;       ///< of 255 that a file's name may have
 /// Of images that begin and of <? and <!: cmark looks far for the end of each. What is more is text; nobody is told.
 inline constexpr std::size_t images_in_a_paragraph = 1000;
 inline constexpr std::size_t declarations_in_a_paragraph = 100;

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "core/limits.h"
 #include "design/imposition_keys.h"
 #include "design/keywords.h"
 #include "design/length_text.h"
@@ -42,6 +43,14 @@ constexpr int narrowest_text = 20;
 constexpr int widest_text = 400;
 constexpr int most_sides = 200;
 constexpr Length widest_bleed = 20_mm;
+
+bool may_be_in_file_name(std::string_view name) {
+  const auto harmless = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '/' && c != '\\' && c != 0x7F;
+  };
+  return !name.empty() && name.size() <= limits::edition_name_bytes && name.front() != '.' &&
+         std::all_of(name.begin(), name.end(), harmless);
+}
 
 void read_width(yaml::MappingReader& reader, Edition& edition, Diagnostics& diagnostics) {
   const auto width = reader.integer("width");
@@ -168,6 +177,14 @@ Result<std::vector<Edition>> read_editions(const yaml::Node& node, std::vector<E
                               [&](const Edition& edition) { return edition.name == entry.key; });
     if (entry.value.kind == yaml::Kind::scalar && !entry.value.quoted && entry.value.scalar == "false") {
       if (found != editions.end()) editions.erase(found);
+      continue;
+    }
+    if (!may_be_in_file_name(entry.key)) {
+      result.diagnostics.push_back({.severity = Severity::error,
+                                    .place = entry.key_place,
+                                    .code = "edition-name",
+                                    .message = fmt::format("\"{}\" cannot be part of a file's name", entry.key),
+                                    .hints = {"name the edition with a few letters, digits and hyphens"}});
       continue;
     }
     if (found == editions.end()) found = editions.insert(found, Edition{.name = entry.key, .place = entry.key_place});

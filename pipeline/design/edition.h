@@ -38,7 +38,7 @@ enum class TextFormat : std::uint8_t { fixed, flowed };
 
 /// What one document is made into, once per locale.
 struct Edition {
-  std::string name;
+  std::string name;  ///< part of its files' names
   Medium medium = Medium::pdf;
   LayoutKind layout = LayoutKind::handout;  ///< Medium::pdf
   std::string paper = "A4";                 ///< Medium::pdf; a name paper_size() knows
@@ -65,9 +65,9 @@ std::vector<std::string> paper_names();
 std::vector<Edition> default_editions();
 
 /// Reads an `editions:` map over `base`: an edition of a known name is that one with the given keys changed (and
-/// `false` takes it away), an unknown name adds one. Diagnostics: wrong-type, unknown-key, `unknown-value` (medium,
-/// layout, paper or whatever else has names, with the nearest; a figure out of its range), `length`,
-/// `sheet-too-small`, `no-sides` (to be fitted, but to how many?).
+/// `false` takes it away), an unknown name adds one. Diagnostics: wrong-type, unknown-key, `edition-name` (it cannot be
+/// part of a file's name, and adds none), `unknown-value` (medium, layout, paper or whatever else has names, with the
+/// nearest; a figure out of its range), `length`, `sheet-too-small`, `no-sides` (to be fitted, but to how many?).
 Result<std::vector<Edition>> read_editions(const yaml::Node& node, std::vector<Edition> base);
 
 /// "pdf", "epub", "txt".

@@ -12,13 +12,6 @@
 namespace handbill {
 namespace {
 
-bool may_be_file_name(const std::string& name) {
-  const auto harmless = [](char c) {
-    return static_cast<unsigned char>(c) >= 0x20 && c != '/' && c != '\\' && c != 0x7F;
-  };
-  return !name.empty() && name.front() != '.' && std::all_of(name.begin(), name.end(), harmless);
-}
-
 void report_unknown_editions(const std::vector<SourcePage>& pages, const std::vector<std::string>& wanted,
                              Diagnostics& found) {
   std::vector<std::string> known;
@@ -127,15 +120,6 @@ Result<std::vector<Edition>> editions_of(const Document& document, const std::ve
          "too-many-editions",
          fmt::format("a page can add {} editions to its project's, and no more", limits::front_matter_editions),
          {"take some out"}});
-    return result;
-  }
-  for (const Edition& edition : result.value) {
-    if (may_be_file_name(edition.name)) continue;
-    result.diagnostics.push_back({Severity::error,
-                                  edition.place,
-                                  "edition-name",
-                                  fmt::format("\"{}\" cannot be part of a file's name", edition.name),
-                                  {"name the edition with letters, digits and hyphens"}});
   }
   return result;
 }

@@ -1,5 +1,6 @@
 #include "design/edition.h"
 
+#include "core/limits.h"
 #include "support/catch.h"
 
 using namespace handbill;
@@ -36,6 +37,19 @@ TEST_CASE("An edition of a known name is changed, one of an unknown name is adde
   CHECK(editions.value[2].name == "text");
   CHECK(editions.value[3].name == "poster");
   CHECK(editions.value[3].layout == LayoutKind::flyer);
+}
+
+TEST_CASE("attack: an edition's name cannot lead out of the output folder, nor be longer than a file's may be") {
+  for (const std::string& name :
+       {std::string("../../x"), std::string("a/b"), std::string("."), std::string(".."), std::string("a\\\\b"),
+        std::string("\\e[2J"), std::string(), std::string(limits::edition_name_bytes + 1, 'a')}) {
+    CAPTURE(name);
+    const auto result = read("\"" + name + "\": {as: text}");
+    CHECK(result.value.size() == default_editions().size());
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(to_string(result.diagnostics.front()).find("cannot be part of a file's name [edition-name]") !=
+          std::string::npos);
+  }
 }
 
 TEST_CASE("Sections are a list, or one name") {

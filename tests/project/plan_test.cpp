@@ -125,15 +125,6 @@ TEST_CASE("a document changes the project's editions for itself") {
   CHECK(editions_of(Document(), project).value.size() == 2);
 }
 
-TEST_CASE("attack: an edition's name cannot lead out of the output folder") {
-  for (const char* name : {"../../x", "a/b", ".", "..", "a\\b"}) {
-    CAPTURE(name);
-    const auto own =
-        editions_of(with_editions("  \"" + std::string(name[1] == '\\' ? "a\\\\b" : name) + "\": {as: text}\n"), {});
-    CHECK(problems(own.diagnostics).find("cannot be part of a file's name [edition-name]") != std::string::npos);
-  }
-}
-
 TEST_CASE("attack: a page cannot ask for files without end") {
   const std::vector<Edition> project{edition("flyer")};
   std::string some;
