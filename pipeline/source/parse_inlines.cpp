@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "document/walk.h"
+#include "source/escape.h"
 #include "source/inline_builder.h"
 #include "source/parse.h"
 #include "source/prepare.h"
@@ -19,10 +20,9 @@ MappedText on_one_line(const MappedText& text, Tokens& tokens) {
     std::size_t begin = all.find_last_not_of(' ', i == 0 ? 0 : i - 1);
     begin = i == 0 || begin == std::string::npos ? 0 : std::min(begin + 1, i);
     const std::size_t end = std::min(all.find_first_not_of(" \t\n", i), all.size());
-    std::size_t backslashes = 0;
-    while (backslashes < i && all[i - 1 - backslashes] == '\\') ++backslashes;
-    const bool asked = i - begin >= 2 || backslashes % 2 == 1;
-    if (backslashes % 2 == 1) --begin;
+    const bool escaped = is_escaped(all, i);
+    const bool asked = i - begin >= 2 || escaped;
+    if (escaped) --begin;
     begin = std::max(begin, edits.empty() ? 0 : edits.back().offset + edits.back().length);
     const std::string written = all.substr(begin, end - begin);
     edits.push_back({begin, end - begin, asked ? tokens.add({.kind = Token::Kind::hard_break, .original = " "}) : " "});

@@ -4,16 +4,13 @@
 #include <cstdint>
 #include <utility>
 
+#include "source/code_spans.h"
+#include "source/escape.h"
+
 namespace handbill {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
-
-bool is_escaped(std::string_view text, std::size_t offset) {
-  std::size_t backslashes = 0;
-  while (backslashes < offset && text[offset - 1 - backslashes] == '\\') ++backslashes;
-  return backslashes % 2 == 1;
-}
 
 // The length of a numeric character reference to one of the token characters; 0 when there is none.
 std::size_t forged_reference(std::string_view text) {
@@ -47,7 +44,7 @@ MappedText without_token_characters(const MappedText& text) {
 class InlineReplacer {
  public:
   InlineReplacer(const MappedText& text, const LineIndex& original, Tokens& tokens)
-      : mapped_(text), text_(text.text()), original_(original), tokens_(tokens) {}
+      : mapped_(text), text_(text.text()), original_(original), tokens_(tokens), code_(text_) {}
 
   MappedText run() {
     for (std::size_t i = next_candidate(0); i < text_.size();) {
@@ -83,7 +80,8 @@ class InlineReplacer {
   }
 
   std::size_t shortcode(std::size_t offset, std::string_view rest) {
-    auto found = read_shortcode(rest);
+    const auto code_end = code_.end_around(offset);
+    auto found = read_shortcode(code_end ? rest.substr(0, *code_end - offset) : rest);
     Token token{.kind = Token::Kind::malformed,
                 .original = std::string(rest.substr(0, 3)),
                 .shown = std::string(rest.substr(0, 3))};
@@ -94,6 +92,7 @@ class InlineReplacer {
       token.shortcode = std::move(*found);
     }
     const std::size_t length = token.original.size();
+    if (!code_end) code_.pass(offset + length);
     return add(offset, length, std::move(token));
   }
 
@@ -116,6 +115,7 @@ class InlineReplacer {
   const std::string& text_;
   const LineIndex& original_;
   Tokens& tokens_;
+  CodeSpans code_;
   std::vector<Edit> edits_;
   std::size_t mark_end_ = 0;  // the next ] or line end after the last footnote mark
 };

@@ -92,6 +92,9 @@ TEST_CASE("shortcodes are understood or left out, at their places") {
           {"a shortcode over several lines",
            "{{< gallery\n  a=\"1\"\n\n  b=\"2\"\n>}}\n\n[x](#nowhere)\n\n{{< more >}}\n"},
           {"shortcodes in code", "`{{< x >}}` and\n\n```\n{{< button href=\"y\" >}}\n```\n"},
+          {"the start and the end of a shortcode in code",
+           "Begin with `{{< button` or `{{< a \"`, end with `>}}` or `\" >}}`; `` {{</* ` `` `*/>}}`\n\n"
+           "{{< button href=`a` >}}A ` b{{< /button >}}\n\n` {{< button href=\"`b\" >}}B{{< /button >}} \\`\n"},
           {"a shortcode in an address", "[x]({{< ref \"page.md\" >}}) [y](/a)\n"},
           {"a shortcode to be shown", "{{</* button */>}} \\{{< x >}} {{ x }}\n"},
           {"forged stand-ins",
