@@ -4,7 +4,7 @@
 # What the program promises for any input: no more than five seconds, no more than a gigabyte.
 promises='-timeout=5 -rss_limit_mb=1024 -malloc_limit_mb=1024'
 
-# HANDBILL_FUZZ_SEED makes the same inputs every time; without it they are others.
+# HANDBILL_FUZZ_SEED makes the same inputs every time; without it they are others. What broke comes last.
 # fuzz SECONDS [TARGET...]: as many targets at a time as there are processors
 fuzz() {
   seconds=$1
@@ -20,6 +20,7 @@ fuzz() {
   for worker in $(seq "$(nproc)"); do fuzz_share "$worker" "$@" & done
   wait
   fuzz_sums
+  for target in $(cat "$broken"); do grep -v '^#' "$root/build/fuzz/found/$target.log" | tail -n 60; done
   [ ! -s "$broken" ] || fail "broken: $(tr '\n' ' ' <"$broken")(what broke them is in build/fuzz/found)"
 }
 
@@ -45,13 +46,12 @@ fuzz_one() {
   seeds_of "$1" | while IFS= read -r seed; do cp "$seed" "$seeds/$(echo "${seed#"$root"/}" | tr / -)"; done
   for name in $(dictionaries_of "$1"); do cat "$root/tests/fuzz/dictionaries/$name.dict"; done >"$dictionary"
   if [ -n "$(ls "$found")" ]; then
-    "$programs/fuzz_$1" $promises "$found"/* >"$found.log" 2>&1 || { tail -n 40 "$found.log"; return 1; }
+    "$programs/fuzz_$1" $promises "$found"/* >"$found.log" 2>&1 || return 1
   fi
   status=0
-  "$programs/fuzz_$1" -max_total_time="$seconds" -seed="${HANDBILL_FUZZ_SEED:-0}" $promises -max_len="${fuzz_length:-4096}" -print_final_stats=1 \
-    -verbosity=1 -artifact_prefix="$found/" $(dictionary_option) "$corpus" "$seeds" >"$found.log" 2>&1 || status=1
+  "$programs/fuzz_$1" -max_total_time="$seconds" -seed="${HANDBILL_FUZZ_SEED:-0}" -reload=0 $promises -max_len="${fuzz_length:-4096}" \
+    -print_final_stats=1 -verbosity=1 -artifact_prefix="$found/" $(dictionary_option) "$corpus" "$seeds" >"$found.log" 2>&1 || status=1
   keep_sums "$1"
-  [ "$status" = 0 ] || grep -v '^#' "$found.log" | tail -n 60
   return "$status"
 }
 
