@@ -201,7 +201,11 @@ class Writer {
   static bool would_be_email(const Atom& atom, std::size_t at) {
     if (atom.in_brackets || at == 0 || at + 1 == atom.text.size()) return false;
     const char before = atom.text[at - 1];
-    const bool local = is_alphanumeric(before) || std::string_view(".+-_").find(before) != std::string_view::npos;
+    const std::string_view written = std::string_view(atom.text).substr(0, at);
+    // cmark-gfm finds an address behind these two even when nothing stands between.
+    const bool scheme = written.ends_with("mailto:") || written.ends_with("xmpp:");
+    const bool local =
+        scheme || is_alphanumeric(before) || std::string_view(".+-_").find(before) != std::string_view::npos;
     std::size_t end = at + 1;
     const auto in_domain = [](char c) { return is_alphanumeric(c) || std::string_view(".-_").find(c) < 3; };
     while (end < atom.text.size() && in_domain(atom.text[end])) ++end;
