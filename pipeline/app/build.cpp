@@ -102,7 +102,7 @@ class Build {
       if (attempt.made && pile_.failed(attempt.made->path)) attempt = {.found = std::move(attempt.found)};
       if (!attempt.made) continue;
       attempt.bytes.seen = stamping_time();
-      attempt.bytes.stamp = stamp_of(attempt.made->path);
+      attempt.bytes.stamp = stamp_of(attempt.made->path.native());
     }
   }
 
@@ -125,7 +125,7 @@ class Build {
     const OutputRecord* kept = kept_[index];
     if (kept == nullptr) return;
     memory_->say(kept->findings.own, report_.diagnostics);
-    if (kept->written) report_.kept.push_back(memory_->file_of(shop_->plan().files[index].path.string(), *kept));
+    if (kept->written) report_.kept.push_back(memory_->file_of(shop_->plan().files[index].path, *kept));
   }
 
   /// Whether one of a file's languages is not translated as far as its edition asks for.
@@ -155,13 +155,13 @@ class Build {
       attempt.made->time =
           std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
     }
-    if (around_.progress != nullptr) around_.progress->made(file.path.string());
+    if (around_.progress != nullptr) around_.progress->made(file.path);
     return attempt;
   }
 
   void write(const PlannedFile& file, const OutputBytes& output, Attempt& attempt) {
     const fs::path path = options_.output / file.path;
-    const Timings::Span span(around_.timings, "write", file.path.string());
+    const Timings::Span span(around_.timings, "write", file.path);
     pile_.add(path, output.bytes);
     attempt.made = MadeFile{path, output.pages, output.bytes.size(), {}, {}, shop_->coverage_of(file)};
     if (!output.set.empty()) attempt.made->fitting = output.set.front().fitting;
@@ -188,7 +188,7 @@ class Build {
       for (const PlannedFile& file : shop_->plan().files) {
         const auto input = shop_->input_for(file);
         std::string text = input ? take(dump_output(*input, *options_.dump), report_.diagnostics) : std::string();
-        if (!text.empty()) parts.emplace_back(file.path.string(), std::move(text));
+        if (!text.empty()) parts.emplace_back(file.path, std::move(text));
       }
       return parts;
     }

@@ -94,7 +94,7 @@ KeptFiles BuildMemory::find_kept(const Workshop& shop) {
   if (options_.again) return kept;
   for (std::size_t index = 0; index < kept.size(); ++index) {
     const PlannedFile& file = shop.plan().files[index];
-    kept[index] = last_.output(file.path.string(), key_of(shop, file));
+    kept[index] = last_.output(file.path, key_of(shop, file));
   }
   return kept;
 }
@@ -128,14 +128,14 @@ void BuildMemory::remember_opening(const Workshop& shop, const Diagnostics& foun
   std::erase_if(manifest.openings, [&](const Opening& other) { return other.asked == asked_; });
   if (!stood_on) return;
   Opening opening{.asked = asked_, .stood_on = *stood_on, .diagnostics = manifest.add(found)};
-  for (const PlannedFile& file : shop.plan().files) opening.files.push_back({file.path.string(), key_of(shop, file)});
+  for (const PlannedFile& file : shop.plan().files) opening.files.push_back({file.path, key_of(shop, file)});
   manifest.add(std::move(opening));
 }
 
 void BuildMemory::remember_file(const Workshop& shop, const PlannedFile& file, const Attempt& attempt,
                                 const Common& common) {
   Manifest& manifest = last_.changing();
-  const std::string path = file.path.string();
+  const std::string path = file.path;
   manifest.outputs.erase(path);
   // A font that fails is a problem of whatever was the first to need it, so that all of them are made again.
   if (file.edition.medium != Medium::text && common.type_fails) return;
@@ -148,8 +148,8 @@ void BuildMemory::remember_file(const Workshop& shop, const PlannedFile& file, c
 
 BuildMemory::Common BuildMemory::common_of(const Workshop& shop) const {
   Common common;
-  std::set<std::filesystem::path> pages;
-  for (const SourcePage& page : shop.opened().pages) pages.insert(page.source.path);
+  std::set<std::string_view> pages;
+  for (const SourcePage& page : shop.opened().pages) pages.insert(page.source.path.native());
   std::copy_if(shop.looks().begin(), shop.looks().end(), std::back_inserter(common.project),
                [&](const Look& look) { return look.at == Look::At::bytes && !pages.contains(look.path); });
   common.type = type_looks(shop);

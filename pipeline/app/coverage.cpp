@@ -16,7 +16,7 @@ Diagnostic not_made(const PlannedFile& file, std::string code, const std::string
   return {Severity::error,
           policy.place,
           std::move(code),
-          fmt::format("{} is not made: {}", file.path.string(), why),
+          fmt::format("{} is not made: {}", file.path, why),
           {std::move(hint)}};
 }
 

@@ -37,7 +37,7 @@ bool LastBuild::stands(const std::vector<ObservationId>& stood_on) {
 }
 
 bool LastBuild::intact(const std::string& path, Written& written) {
-  written.bytes.look = {Look::At::bytes, output_.folder / path, output_.root};
+  written.bytes.look = {Look::At::bytes, (output_.folder / path).native(), output_.root.native()};
   return passes(written.bytes);
 }
 

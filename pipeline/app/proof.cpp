@@ -139,7 +139,7 @@ class ProofRun {
     const auto start = Clock::now();
     if (const auto input = shop_->input_for(file)) made.output = take(make_output(*input), made.problems);
     if (made.output) write_within(output_.root, options_.output / file.path, made.output->bytes);
-    if (around_.progress != nullptr) around_.progress->made(file.path.string());
+    if (around_.progress != nullptr) around_.progress->made(file.path);
     made.time = since(start);
     return made;
   }

@@ -64,7 +64,7 @@ std::optional<OutputInput> Workshop::input_for(const PlannedFile& file) const {
   }
   if (!input) return input;
   input->timings = around_.timings;
-  if (around_.timings != nullptr) input->name = file.path.string();
+  if (around_.timings != nullptr) input->name = file.path;
   return input;
 }
 

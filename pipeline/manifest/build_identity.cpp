@@ -45,7 +45,7 @@ std::string identity_of(const dl_phdr_info& object) {
     if (std::string id = build_id({notes, part.p_memsz}); !id.empty()) return id;
   }
   const std::string_view name = object.dlpi_name;
-  const Stamp stamp = stamp_of(name.empty() ? "/proc/self/exe" : name);
+  const Stamp stamp = stamp_of(name.empty() ? "/proc/self/exe" : std::string(name));
   return fmt::format("{} {} {} {}", name, stamp.size, stamp.modified, stamp.inode);
 }
 

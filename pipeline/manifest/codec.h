@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "manifest/digest.h"
 
@@ -12,6 +13,10 @@ namespace handbill {
 
 class ByteWriter {
  public:
+  ByteWriter() = default;
+  /// Goes on behind `begun`.
+  explicit ByteWriter(std::string begun) : bytes_(std::move(begun)) {}
+
   void number(std::uint64_t value) {
     for (; value >= 0x80; value >>= 7) bytes_ += static_cast<char>(0x80 | (value & 0x7F));
     bytes_ += static_cast<char>(value);
@@ -32,7 +37,10 @@ class ByteWriter {
     number(value.size());
     bytes_ += value;
   }
+  /// As they are.
+  void append(std::string_view bytes) { bytes_ += bytes; }
   const std::string& bytes() const { return bytes_; }
+  std::string take() { return std::move(bytes_); }
 
  private:
   std::string bytes_;

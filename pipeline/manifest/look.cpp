@@ -6,7 +6,7 @@
 namespace handbill {
 
 Look look_through(const Files& files, Look::At at, const std::filesystem::path& path) {
-  return {at, path, files.bounds_of(path)};
+  return {at, path.native(), files.bounds_of(path)};
 }
 
 ReadResult LoggedFiles::read(const std::filesystem::path& path, std::size_t limit) const {
@@ -16,7 +16,7 @@ ReadResult LoggedFiles::read(const std::filesystem::path& path, std::size_t limi
 
 ReadResult LoggedFiles::read_within(const std::filesystem::path& folder, const std::filesystem::path& path,
                                     std::size_t limit) const {
-  log({Look::At::bytes, path, files_.bounds_of(path).value_or(folder)});
+  log({Look::At::bytes, path.native(), files_.bounds_of(path).value_or(folder).native()});
   return files_.read_within(folder, path, limit);
 }
 

@@ -17,8 +17,9 @@ namespace handbill {
 struct Look {
   enum class At : std::uint8_t { bytes, existence, names };
   At at = At::bytes;
-  std::filesystem::path path;
-  std::optional<std::filesystem::path> bounds;  ///< what no link may lead out of on the way
+  // Strings: an archive's build keeps thousands of looks, and a path takes five times as much.
+  std::string path;
+  std::optional<std::string> bounds;  ///< what no link may lead out of on the way
   friend bool operator==(const Look&, const Look&) = default;
   friend auto operator<=>(const Look&, const Look&) = default;
 };

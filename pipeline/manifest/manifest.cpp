@@ -3,13 +3,21 @@
 #include <algorithm>
 
 #include "core/limits.h"
+#include "manifest/codec.h"
 
 namespace handbill {
 namespace {
 
 /// What makes two observations the same.
-std::pair<Look, Digest> key_of(const Observation& one) {
-  return {one.look, {one.digest.low, one.digest.high ^ (one.found ? 1U : 0U)}};
+Digest key_of(const Observation& one) {
+  ByteWriter key;
+  key.number(static_cast<std::uint64_t>(one.look.at));
+  key.text(one.look.path);
+  key.flag(one.look.bounds.has_value());
+  if (one.look.bounds) key.text(*one.look.bounds);
+  key.flag(one.found);
+  key.digest(one.digest);
+  return digest_of(key.bytes());
 }
 
 /// What makes two diagnostics the same.

@@ -95,7 +95,7 @@ class Manifest {
   void index();
 
   // Made when they are first needed: most builds take nothing in.
-  std::map<std::pair<Look, Digest>, ObservationId> observation_ids_;
+  std::map<Digest, ObservationId> observation_ids_;
   std::map<Digest, DiagnosticId> diagnostic_ids_;
 };
 

@@ -44,7 +44,8 @@ class Writing {
   explicit Writing(const Manifest& manifest)
       : manifest_(manifest), observations_(manifest.observations.size()), diagnostics_(manifest.diagnostics.size()) {}
 
-  std::string run() {
+  /// What comes after `head`. Everything is there twice for a moment, and not more often.
+  std::string run_behind(std::string head) {
     body_.number(manifest_.openings.size());
     for (const Opening& one : manifest_.openings) write(one);
     body_.number(manifest_.outputs.size());
@@ -54,10 +55,12 @@ class Writing {
     for (const ObservationId id : observations_.ids()) write(lists, manifest_.observations[id]);
     lists.number(diagnostics_.ids().size());
     for (const DiagnosticId id : diagnostics_.ids()) write(lists, manifest_.diagnostics[id]);
-    ByteWriter all;
+    ByteWriter all(std::move(head));
     all.number(texts_.size());
     for (const std::string_view text : texts_) all.text(text);
-    return all.bytes() + lists.bytes() + body_.bytes();
+    all.append(lists.bytes());
+    all.append(body_.bytes());
+    return all.take();
   }
 
  private:
@@ -97,9 +100,9 @@ class Writing {
 
   void write(ByteWriter& to, const Observation& seen) {
     to.number(static_cast<std::uint64_t>(seen.look.at));
-    to.number(text(seen.look.path.native()));
+    to.number(text(seen.look.path));
     to.flag(seen.look.bounds.has_value());
-    if (seen.look.bounds) to.number(text(seen.look.bounds->native()));
+    if (seen.look.bounds) to.number(text(*seen.look.bounds));
     to.flag(seen.found);
     to.digest(seen.digest);
     to.number(static_cast<std::uint64_t>(seen.stamp.kind));
@@ -281,12 +284,13 @@ class Reading {
 }  // namespace
 
 std::string write_manifest(const Manifest& manifest, const Digest& identity) {
-  ByteWriter sealed;
-  sealed.digest(identity);
-  const std::string rest = sealed.bytes() + Writing(manifest).run();
+  ByteWriter head{std::string(first_line)};
+  head.digest({});
+  head.digest(identity);
+  std::string all = Writing(manifest).run_behind(head.take());
   ByteWriter seal;
-  seal.digest(digest_of(rest));
-  return std::string(first_line) + seal.bytes() + rest;
+  seal.digest(digest_of(std::string_view(all).substr(first_line.size() + digest_size)));
+  return all.replace(first_line.size(), digest_size, seal.bytes());
 }
 
 std::optional<Manifest> read_manifest(std::string_view bytes, const Digest& identity) {

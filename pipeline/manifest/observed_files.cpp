@@ -20,7 +20,7 @@ ReadResult ObservedFiles::read(const std::filesystem::path& path, std::size_t li
 
 ReadResult ObservedFiles::read_within(const std::filesystem::path& folder, const std::filesystem::path& path,
                                       std::size_t limit) const {
-  Observation seen = begin({Look::At::bytes, path, disk_.bounds_of(path).value_or(folder)});
+  Observation seen = begin({Look::At::bytes, path.native(), disk_.bounds_of(path).value_or(folder).native()});
   return keep_read(std::move(seen), disk_.read_within(folder, path, limit));
 }
 
@@ -49,7 +49,7 @@ std::vector<std::string> ObservedFiles::names_in(const std::filesystem::path& fo
 Observation ObservedFiles::observation(const Look& look) const {
   {
     const std::lock_guard lock(mutex_);
-    if (const auto known = seen_.find(look); known != seen_.end()) return known->second;
+    if (const auto known = seen_.find(look); known != seen_.end()) return *known;
   }
   Observation seen = observe(look);
   if (is_young(seen.stamp, begun_)) seen.certain = false;
@@ -64,9 +64,7 @@ void ObservedFiles::observe_bytes(const std::filesystem::path& path, std::span<c
 
 std::vector<Observation> ObservedFiles::all() const {
   const std::lock_guard lock(mutex_);
-  std::vector<Observation> all;
-  for (const auto& [look, seen] : seen_) all.push_back(seen);
-  return all;
+  return {seen_.begin(), seen_.end()};
 }
 
 ReadResult ObservedFiles::keep_read(Observation&& seen, ReadResult&& read) const {
@@ -79,9 +77,15 @@ ReadResult ObservedFiles::keep_read(Observation&& seen, ReadResult&& read) const
 
 void ObservedFiles::keep(Observation&& seen) const {
   const std::lock_guard lock(mutex_);
-  const auto [known, fresh] = seen_.try_emplace(seen.look, seen);
-  // Somebody has changed it while it was used.
-  if (!fresh && !known->second.agrees_with(seen)) known->second.certain = false;
+  const auto known = seen_.find(seen);
+  if (known == seen_.end()) {
+    seen_.insert(std::move(seen));
+  } else if (!known->agrees_with(seen)) {
+    // Somebody has changed it while it was used.
+    auto node = seen_.extract(known);
+    node.value().certain = false;
+    seen_.insert(std::move(node));
+  }
 }
 
 }  // namespace handbill

@@ -1,9 +1,9 @@
 // The disk, with a memory of what was looked at.
 #pragma once
 
-#include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -35,13 +35,20 @@ class ObservedFiles final : public Files {
   std::vector<Observation> all() const;
 
  private:
+  struct ByLook {
+    using is_transparent = void;
+    bool operator()(const Observation& a, const Observation& b) const { return a.look < b.look; }
+    bool operator()(const Observation& a, const Look& b) const { return a.look < b; }
+    bool operator()(const Look& a, const Observation& b) const { return a < b.look; }
+  };
+
   ReadResult keep_read(Observation&& seen, ReadResult&& read) const;
   void keep(Observation&& seen) const;
 
   DiskFiles disk_;
   std::int64_t begun_ = stamping_time();
   mutable std::mutex mutex_;
-  mutable std::map<Look, Observation> seen_;
+  mutable std::set<Observation, ByLook> seen_;
 };
 
 }  // namespace handbill

@@ -21,7 +21,7 @@ Stamp::Kind kind_of(mode_t mode) {
 
 }  // namespace
 
-Stamp stamp_of(const std::filesystem::path& path) {
+Stamp stamp_of(const std::string& path) {
   struct stat found = {};
   const char* name = path.empty() ? "." : path.c_str();
   if (::stat(name, &found) != 0) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
+#include <string>
 
 namespace handbill {
 
@@ -25,7 +25,7 @@ struct Stamp {
   bool there() const { return kind != Kind::missing && kind != Kind::unknown; }
 };
 
-Stamp stamp_of(const std::filesystem::path& path);
+Stamp stamp_of(const std::string& path);
 
 /// The time by the clock that file systems stamp with. It ticks every few milliseconds.
 std::int64_t stamping_time();

@@ -82,11 +82,10 @@ class Planner {
     std::vector<PlannedFile> named;
     for (PlannedFile& file : result_.value.files) {
       const SourcePage& page = page_of(file.rendition);
-      std::string folder = result_.value.renditions[file.rendition].locale.tag();
-      for (const std::size_t other : file.beside) folder += "+" + result_.value.renditions[other].locale.tag();
-      file.path = std::filesystem::path(folder) /
-                  fmt::format("{}-{}.{}", page.source.name, file.edition.name, file_extension(file.edition.medium));
-      const auto [taken, fresh] = taken_.emplace(file.path.string(), page.source.path.string());
+      file.path = result_.value.renditions[file.rendition].locale.tag();
+      for (const std::size_t other : file.beside) file.path += "+" + result_.value.renditions[other].locale.tag();
+      file.path += fmt::format("/{}-{}.{}", page.source.name, file.edition.name, file_extension(file.edition.medium));
+      const auto [taken, fresh] = taken_.emplace(file.path, page.source.path.string());
       if (fresh) {
         named.push_back(std::move(file));
         continue;

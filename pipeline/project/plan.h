@@ -34,7 +34,7 @@ struct Rendition {
 struct PlannedFile {
   std::size_t rendition = 0;  ///< index
   Edition edition;
-  std::filesystem::path path;       ///< <locale>/<document>-<edition>.<extension>, below the output folder
+  std::string path;                 ///< <locale>/<document>-<edition>.<extension>, below the output folder
   std::vector<std::size_t> beside;  ///< Impose::languages: the other languages', whose tags are in the path, en+nl
 };
 

@@ -34,7 +34,7 @@ SourcePage page(const std::string& name, const std::vector<std::string>& locales
 
 std::string paths(const Plan& plan) {
   std::string text;
-  for (const PlannedFile& file : plan.files) text += file.path.string() + "\n";
+  for (const PlannedFile& file : plan.files) text += file.path + "\n";
   return text;
 }
 
