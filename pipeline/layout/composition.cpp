@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/parallel.h"
-
 namespace handbill {
+namespace {
+
+// A thread is not worth its start for a page or two.
+constexpr std::size_t parts_for_a_thread = 48;
+
+}  // namespace
 
 std::shared_ptr<const Cohesion> cohesion_of(const Interface& words) {
   const WordsTogether& together = words.together();
@@ -14,7 +18,8 @@ std::shared_ptr<const Cohesion> cohesion_of(const Interface& words) {
                                                         .after_numbers = together.after_numbers});
 }
 
-Composition::Composition(const LayoutInput& input, const Pass& pass) : input_(&input), pass_(pass) {}
+Composition::Composition(const LayoutInput& input, const Pass& pass)
+    : input_(&input), pass_(pass), ahead_(input.workers, parts_for_a_thread) {}
 
 bool Composition::answers_hold(const KnownPages& pages) const {
   return std::all_of(questions_.begin(), questions_.end(), [&](const auto& holds) { return holds(pages); });
@@ -88,6 +93,10 @@ SetText Composition::set(TaggedText text, Length measure, const SettingOptions& 
 FlowPartPtr Composition::later(FlowPart::Work work) {
   auto part = std::make_shared<FlowPart>(std::move(work));
   parts_.push_back({part, diagnostics_.size()});
+  ahead_.put_down([part, &fonts = input_->fonts, memory = memory()] {
+    TextSetter setter(fonts, memory);
+    part->make(setter);
+  });
   return part;
 }
 
@@ -99,10 +108,7 @@ FlowPartPtr Composition::strips_later(TaggedText text, const Column& column, con
 }
 
 void Composition::carry_out() {
-  for_each_index(parts_.size(), input_->workers, [this](std::size_t index) {
-    TextSetter setter(input_->fonts, memory());
-    parts_[index].part->make(setter);
-  });
+  ahead_.finish();
 }
 
 Diagnostics Composition::take_diagnostics() {

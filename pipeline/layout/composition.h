@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/diagnostic.h"
+#include "core/parallel.h"
 #include "layout/flow_part.h"
 #include "layout/layout.h"
 #include "layout/line_faults.h"
@@ -40,6 +41,7 @@ struct Pass {
   std::shared_ptr<const Cohesion> cohesion;  ///< which words stay on one line
   SetMemory* memory;                         ///< what earlier passes have set
   bool trial = false;                        ///< only to see whether it fits: nothing need be placed
+  bool again = false;                        ///< most likely there will be another pass
 };
 
 std::shared_ptr<const Cohesion> cohesion_of(const Interface& words);
@@ -106,13 +108,13 @@ class Composition {
   /// The QR code of an address; null when none holds it.
   std::shared_ptr<const QrCode> code(const std::string& address) const { return pass_.memory->code(address); }
 
-  /// Puts down work on texts, to be done by carry_out().
+  /// Puts down work on texts, which other threads may begin at once; it is done after carry_out().
   FlowPartPtr later(FlowPart::Work work);
   /// A text set into strips later, in a column.
   FlowPartPtr strips_later(TaggedText text, const Column& column, const TypeSpec& type,
                            const SettingOptions& options = {});
 
-  /// Makes all parts that were put down, on as many threads as the input allows.
+  /// Makes all parts that were put down and not made yet, on as many threads as the input allows.
   void carry_out();
 
   /// Says what is wrong with a line that has got its place on page `page`.
@@ -130,7 +132,7 @@ class Composition {
   };
 
   /// Where there will be no other pass, it would only cost room.
-  SetMemory* memory() const { return input_->edition.fit || !questions_.empty() ? pass_.memory : nullptr; }
+  SetMemory* memory() const { return pass_.again || !questions_.empty() ? pass_.memory : nullptr; }
 
   const LayoutInput* input_;
   Pass pass_;
@@ -150,6 +152,7 @@ class Composition {
   Diagnostics diagnostics_;
   LineFaults line_faults_;
   std::uint32_t bands_ = 0;
+  WorkAhead ahead_;  ///< last: it works on what stands above
 };
 
 /// The id under which a footnote, and its mark in the text, can be reached inside the output.

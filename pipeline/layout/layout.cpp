@@ -7,6 +7,7 @@
 #include "core/limits.h"
 #include "design/copyfit.h"
 #include "design/on_paper.h"
+#include "document/walk.h"
 #include "layout/composition.h"
 #include "layout/page_plan.h"
 
@@ -52,8 +53,21 @@ struct Setting {
   Filling filling;
 };
 
+/// Whether there are links inside the document. Their pages are told, so that it is set more than once.
+bool refers_to_itself(const Document& document) {
+  bool found = false;
+  for_each_passage(document, [&](const Passage& passage) {
+    for_each_inline(passage.inlines, [&](const Inline& item) {
+      const Link* link = std::get_if<Link>(&item.node);
+      found = found || (link != nullptr && link->address.starts_with('#'));
+    });
+  });
+  return found;
+}
+
 /// What several settings of one document share.
 struct Shared {
+  bool again = false;  ///< as Pass has it
   Opening opening;
   std::shared_ptr<const Cohesion> cohesion;
   SetMemory memory;
@@ -68,7 +82,8 @@ Setting set(const LayoutInput& input, Shared& shared, bool trial = false) {
                                     .opening = shared.opening,
                                     .cohesion = shared.cohesion,
                                     .memory = &shared.memory,
-                                    .trial = trial});
+                                    .trial = trial,
+                                    .again = shared.again});
     PassResult pass = compose(composition);
     pass.gathered.found.pages = pass.pages.size();
     if (number == limits::compositions || composition.ends_with_cuts() ||
@@ -172,7 +187,9 @@ Result<Pages> lay_out(const LayoutInput& wanted) {
   Diagnostics found;
   const Theme theme = theme_on_paper(wanted, found);
   const LayoutInput input = with_theme(wanted, theme);
-  Shared shared{.opening = opening_of(input), .cohesion = cohesion_of(input.words)};
+  Shared shared{.again = input.edition.fit || refers_to_itself(input.document),
+                .opening = opening_of(input),
+                .cohesion = cohesion_of(input.words)};
   Setting setting = input.edition.fit ? set_to_fit(input, shared) : set(input, shared);
   append(found, std::move(setting.pages.diagnostics));
   setting.pages.diagnostics = std::move(found);
