@@ -131,7 +131,10 @@ void kill_again_and_again(const std::string& hide) {
   int killed = 0;
   for (int i = 0; i < 24; ++i) {
     const std::string seconds = "0.0" + std::to_string(10 + 37 * i % 90);
-    const Finished finished = archive.run_alone(hide + "exec timeout -s KILL " + seconds + " \"$0\" build --again");
+    // In the foreground timeout does not kill itself as well, so that it waits until the build is gone: it holds on to
+    // its drafts until the system has taken its memory apart.
+    const std::string kill = "exec timeout --foreground -s KILL " + seconds;
+    const Finished finished = archive.run_alone(hide + kill + " \"$0\" build --again");
     if (finished.status > 128) ++killed;
     const Contents made = archive.made();
     CHECK(strangers(made, before, after) == Names{});
