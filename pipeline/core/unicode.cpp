@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace handbill {
 namespace {
@@ -129,6 +130,15 @@ std::size_t width_by_cluster(std::string_view utf8) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   for (std::size_t at = 0; at < bytes.size();) {
+    // Most text is ASCII, which is passed over by the word.
+    std::uint64_t word = 0;
+    if (bytes.size() - at >= sizeof word) {
+      std::memcpy(&word, data + at, sizeof word);
+      if ((word & 0x8080808080808080U) == 0) {
+        at += sizeof word;
+        continue;
+      }
+    }
     if (data[at] < 0x80) {
       ++at;
       continue;

@@ -12,7 +12,9 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-void join_texts(Inlines& inlines) {
+/// Whether there were any beside each other.
+bool join_texts(Inlines& inlines) {
+  const std::size_t before = inlines.size();
   Inlines joined;
   for (Inline& item : inlines) {
     auto* text = std::get_if<Text>(&item.node);
@@ -24,6 +26,7 @@ void join_texts(Inlines& inlines) {
     }
   }
   inlines = std::move(joined);
+  return inlines.size() < before;
 }
 
 /// Whether all its spaces are single blanks already, as in most texts.
@@ -105,9 +108,9 @@ void tidy_level(Inlines& inlines) {
                item.node);
   }
   std::erase_if(inlines, says_nothing);
-  join_texts(inlines);
-  for (Inline& item : inlines)
-    if (auto* text = std::get_if<Text>(&item.node)) fold_spaces(text->text);
+  if (join_texts(inlines))
+    for (Inline& item : inlines)
+      if (auto* text = std::get_if<Text>(&item.node)) fold_spaces(text->text);
   trim_around_breaks(inlines);
   std::erase_if(inlines, says_nothing);
 }
