@@ -1,4 +1,4 @@
-// The same work for many things, several at a time.
+// Work on several threads.
 #pragma once
 
 #include <condition_variable>
