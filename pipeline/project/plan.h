@@ -43,8 +43,7 @@ struct Plan {
   std::vector<PlannedFile> files;
 };
 
-/// Reads a document's own editions over the project's. Diagnostics: as read_editions();
-/// `too-many-editions`.
+/// Reads a document's own editions over the project's. Diagnostics: as read_editions(); `too-many-editions`.
 Result<std::vector<Edition>> editions_of(const Document& document, const std::vector<Edition>& project);
 
 /// Plans every page in every language and edition. `editions` are the names the user asked for; empty means all.

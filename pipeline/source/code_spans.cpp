@@ -15,7 +15,7 @@ std::size_t run_end(std::string_view text, std::size_t start) {
 
 std::optional<std::size_t> CodeSpans::end_around(std::size_t offset) {
   while (read_ < offset) {
-    std::size_t start = text_.find('`', read_);
+    const std::size_t start = text_.find('`', read_);
     if (start >= offset) break;  // npos, too
     if (is_escaped(text_, start)) {
       read_ = start + 1;
@@ -43,12 +43,12 @@ void CodeSpans::find_runs() {
 }
 
 // Inside a code span a backslash is one, so that it escapes no closing backticks.
-std::optional<std::size_t> CodeSpans::closing(std::size_t run_end, std::size_t length) {
+std::optional<std::size_t> CodeSpans::closing(std::size_t from, std::size_t length) {
   if (!runs_found_) find_runs();
   const auto same = runs_.find(length);
   if (same == runs_.end()) return std::nullopt;
-  const auto next = std::lower_bound(same->second.begin(), same->second.end(), run_end);
-  if (next == same->second.end() || *next >= paragraph_end(run_end)) return std::nullopt;
+  const auto next = std::lower_bound(same->second.begin(), same->second.end(), from);
+  if (next == same->second.end() || *next >= paragraph_end(from)) return std::nullopt;
   return *next;
 }
 

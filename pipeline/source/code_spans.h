@@ -25,7 +25,7 @@ class CodeSpans {
 
  private:
   void find_runs();
-  std::optional<std::size_t> closing(std::size_t run_end, std::size_t length);
+  std::optional<std::size_t> closing(std::size_t from, std::size_t length);
   std::size_t paragraph_end(std::size_t from);
 
   std::string_view text_;
