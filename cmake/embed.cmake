@@ -1,3 +1,9 @@
+# Generated code is a translation unit of its own: its files have the same names without linkage.
+function(handbill_add_generated target code)
+  set_source_files_properties("${code}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  target_sources(${target} PRIVATE "${code}")
+endfunction()
+
 # handbill_embed(TARGET FILE NAME)
 #
 # Compiles a text file into TARGET as `std::string_view handbill::embedded::NAME()`.
@@ -13,7 +19,7 @@ std::string_view @name@() { return R"embedded(@text@)embedded"; }
 
 }  // namespace handbill::embedded
 ]=] @ONLY)
-  target_sources(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+  handbill_add_generated(${target} "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
 endfunction()
 
 # handbill_embed_yaml(TARGET NAME FILE...)
@@ -27,7 +33,7 @@ function(handbill_embed_yaml target name)
   endif()
   set(code "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
   add_custom_command(OUTPUT "${code}" COMMAND embed_yaml ${name} "${code}" ${ARGN} DEPENDS embed_yaml ${ARGN} VERBATIM)
-  target_sources(${target} PRIVATE "${code}")
+  handbill_add_generated(${target} "${code}")
 endfunction()
 
 # handbill_embed_patterns(TARGET FOLDER)
@@ -51,5 +57,5 @@ function(handbill_embed_patterns target folder)
   target_link_libraries(embed_patterns PRIVATE handbill_core hyphen::hyphen)
   set(code "${CMAKE_CURRENT_BINARY_DIR}/patterns.cpp")
   add_custom_command(OUTPUT "${code}" COMMAND embed_patterns "${code}" ${files} DEPENDS embed_patterns ${files} VERBATIM)
-  target_sources(${target} PRIVATE "${code}")
+  handbill_add_generated(${target} "${code}")
 endfunction()

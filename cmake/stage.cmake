@@ -3,6 +3,15 @@
 # Makes the library handbill_NAME from the .cpp files of the folder it is called in. USES names the stages whose
 # headers it may include; nothing else is on its link line, so a stage that reaches back does not link. main.cpp is left
 # out: it makes a program, and tests link the library.
+# With HANDBILL_UNITY, a stage is compiled in a few translation units instead of one a file: every header that it
+# includes is read once for many files. Names without linkage must then be different in a whole stage.
+set(handbill_unity_files 24)
+function(handbill_unite target)
+  if(HANDBILL_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${handbill_unity_files})
+  endif()
+endfunction()
+
 function(handbill_stage name)
   cmake_parse_arguments(stage "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
@@ -19,6 +28,7 @@ function(handbill_stage name)
   list(TRANSFORM stage_USES PREPEND handbill_)
   target_link_libraries(${target} ${scope} ${stage_USES} ${stage_LIBRARIES})
   if(sources)
+    handbill_unite(${target})
     handbill_precompiled(${target} stages)
   endif()
 endfunction()

@@ -19,7 +19,7 @@
 namespace handbill {
 namespace {
 
-struct Task {
+struct CheckTask {
   const SourcePage* page = nullptr;
   Language locale;
 };
@@ -42,7 +42,7 @@ class Check {
     Diagnostics found;
     std::vector<Language> locales;
     MaterialsQuery query{.project = opened_.project, .home = around_.home, .files = around_.files};
-    for (const Task& task : tasks_) {
+    for (const CheckTask& task : tasks_) {
       locales.push_back(task.locale);
       query.fonts = query.fonts || is_printed(*task.page);
     }
@@ -58,7 +58,7 @@ class Check {
   }
 
  private:
-  Diagnostics check(const Task& task) const {
+  Diagnostics check(const CheckTask& task) const {
     Diagnostics found;
     const Document& document = *task.page->document;
     const auto chain = take(read_catalogues(document, task.locale, opened_.project, around_.files), found);
@@ -87,7 +87,7 @@ class Check {
 
   const OpenedProject& opened_;
   const Surroundings& around_;
-  std::vector<Task> tasks_;
+  std::vector<CheckTask> tasks_;
   std::map<Language, std::string> quotes_;
   FontLibraryPtr fonts_;
 };

@@ -14,15 +14,15 @@ std::size_t count_of(const Diagnostics& found, Severity severity) {
       std::count_if(found.begin(), found.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
 }
 
-std::string counted(std::size_t count, std::string_view one) {
+std::string in_number(std::size_t count, std::string_view one) {
   return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
-std::string as_text(const Diagnostics& found) {
+std::string check_as_text(const Diagnostics& found) {
   const std::size_t errors = count_of(found, Severity::error);
   const std::size_t warnings = count_of(found, Severity::warning);
   if (errors + warnings == 0) return "no problems\n";
-  return fmt::format("{}, {}\n", counted(errors, "error"), counted(warnings, "warning"));
+  return fmt::format("{}, {}\n", in_number(errors, "error"), in_number(warnings, "warning"));
 }
 
 void write_problem(JsonWriter& json, const Diagnostic& one) {
@@ -37,7 +37,7 @@ void write_problem(JsonWriter& json, const Diagnostic& one) {
   json.end_array().end_object();
 }
 
-std::string as_json(const Diagnostics& found) {
+std::string check_as_json(const Diagnostics& found) {
   JsonWriter json;
   json.begin_object().key("problems").begin_array();
   for (const Diagnostic& one : found) write_problem(json, one);
@@ -86,9 +86,9 @@ std::string as_annotation(const Diagnostic& one) {
 std::string write_report(const Diagnostics& found, Format format) {
   switch (format) {
     case Format::text:
-      return as_text(found);
+      return check_as_text(found);
     case Format::json:
-      return as_json(found);
+      return check_as_json(found);
     case Format::github:
       break;
   }

@@ -11,17 +11,17 @@
 namespace handbill {
 namespace {
 
-enum class Format : std::uint8_t { po, xliff, page, unknown };
+enum class IncomingFormat : std::uint8_t { po, xliff, page, unknown };
 
-Format format_of(const std::filesystem::path& path, const std::string& bytes) {
+IncomingFormat format_of(const std::filesystem::path& path, const std::string& bytes) {
   const std::string extension = path.extension().string();
-  if (extension == ".po" || extension == ".pot") return Format::po;
-  if (extension == ".xlf" || extension == ".xliff") return Format::xliff;
-  if (extension == ".md" || extension == ".markdown") return Format::page;
+  if (extension == ".po" || extension == ".pot") return IncomingFormat::po;
+  if (extension == ".xlf" || extension == ".xliff") return IncomingFormat::xliff;
+  if (extension == ".md" || extension == ".markdown") return IncomingFormat::page;
   const std::string_view start = std::string_view(bytes).substr(0, 4096);
-  if (start.find("<xliff") != std::string_view::npos) return Format::xliff;
-  if (start.find("msgid \"") != std::string_view::npos) return Format::po;
-  return Format::unknown;
+  if (start.find("<xliff") != std::string_view::npos) return IncomingFormat::xliff;
+  if (start.find("msgid \"") != std::string_view::npos) return IncomingFormat::po;
+  return IncomingFormat::unknown;
 }
 
 Diagnostic unknown(const std::filesystem::path& path, const Place& file) {
@@ -53,14 +53,14 @@ Result<std::optional<Incoming>> read_incoming(const std::filesystem::path& path,
   if (!read.ok()) return {std::nullopt, {{Severity::error, file, "unreadable", "cannot be read: " + read.reason, {}}}};
   Incoming incoming{.file = file, .language = split_file_name(path).language};
   switch (format_of(path, read.bytes)) {
-    case Format::po:
+    case IncomingFormat::po:
       return with_catalogue(read_po(std::move(read.bytes), file), std::move(incoming));
-    case Format::xliff:
+    case IncomingFormat::xliff:
       return with_catalogue(read_xliff(std::move(read.bytes), file), std::move(incoming));
-    case Format::page:
+    case IncomingFormat::page:
       incoming.content = IncomingPage{std::move(read.bytes)};
       return {std::move(incoming), {}};
-    case Format::unknown:
+    case IncomingFormat::unknown:
       break;
   }
   return {std::nullopt, {unknown(path, file)}};

@@ -38,7 +38,7 @@ std::string first_lines(std::string_view text) {
   return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
-std::string format_of(const Edition& edition) {
+std::string medium_words(const Edition& edition) {
   switch (edition.medium) {
     case Medium::pdf:
       return "PDF, " + edition.paper;
@@ -147,7 +147,7 @@ class ProofRun {
   void show(const PlannedFile& file, Made made) {
     const auto [document, rendition] = places_[file.rendition];
     proof::Rendition& shown = project_.documents[document].renditions[rendition];
-    proof::File entry{.edition = file.edition.name, .format = format_of(file.edition), .problems = made.problems};
+    proof::File entry{.edition = file.edition.name, .format = medium_words(file.edition), .problems = made.problems};
     append(report_.diagnostics, std::move(made.problems));
     if (made.output) {
       const OutputBytes& output = *made.output;

@@ -7,7 +7,7 @@
 namespace handbill {
 namespace {
 
-constexpr std::string_view plain = "\x1b[0m";
+constexpr std::string_view no_colour = "\x1b[0m";
 constexpr std::string_view bold = "\x1b[1m";
 
 std::string_view colour_of(Severity severity) {
@@ -78,11 +78,11 @@ std::string show(const Diagnostic& diagnostic, bool colour) {
   if (!colour) return to_string(diagnostic);
   std::string text;
   const std::string place = to_string(diagnostic.place);
-  if (!place.empty()) text += fmt::format("{}{}:{} ", bold, place, plain);
-  text += fmt::format("{}{}:{} {} [{}]\n", colour_of(diagnostic.severity), name_of(diagnostic.severity), plain,
+  if (!place.empty()) text += fmt::format("{}{}:{} ", bold, place, no_colour);
+  text += fmt::format("{}{}:{} {} [{}]\n", colour_of(diagnostic.severity), name_of(diagnostic.severity), no_colour,
                       printable(diagnostic.message), diagnostic.code);
   for (const std::string& hint : diagnostic.hints)
-    text += fmt::format("  {}hint:{} {}\n", colour_of(Severity::note), plain, printable(hint));
+    text += fmt::format("  {}hint:{} {}\n", colour_of(Severity::note), no_colour, printable(hint));
   return text;
 }
 

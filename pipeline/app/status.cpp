@@ -18,13 +18,13 @@
 namespace handbill {
 namespace {
 
-struct Task {
+struct StatusTask {
   const Document* document = nullptr;
   Language locale;
 };
 
-std::vector<Task> tasks_of(const OpenedProject& opened) {
-  std::vector<Task> tasks;
+std::vector<StatusTask> status_tasks(const OpenedProject& opened) {
+  std::vector<StatusTask> tasks;
   for (const SourcePage& page : opened.pages) {
     if (page.document == nullptr) continue;
     for (const Language& locale : locales_of(page))
@@ -37,7 +37,7 @@ void keep_errors(Diagnostics& found) {
   std::erase_if(found, [](const Diagnostic& one) { return one.severity != Severity::error; });
 }
 
-Result<DocumentStatus> status_of(const Task& task, const Project& project, const Files& files) {
+Result<DocumentStatus> status_of(const StatusTask& task, const Project& project, const Files& files) {
   Result<DocumentStatus> result{{task.document->name, task.locale, {}, {}, {}}, {}};
   const auto chain = take(read_catalogues(*task.document, task.locale, project, files), result.diagnostics);
   const auto localised = take(localise(*task.document, task.locale, chain.catalogues), result.diagnostics);
@@ -62,7 +62,7 @@ Outcome status(const StatusOptions& options, const Surroundings& around) {
   Outcome outcome;
   const OpenedProject opened = take(open_project(options, around), outcome.diagnostics);
   if (opened.misused) return {{}, std::move(outcome.diagnostics), 2};
-  const std::vector<Task> tasks = tasks_of(opened);
+  const std::vector<StatusTask> tasks = status_tasks(opened);
   std::vector<Result<DocumentStatus>> results(tasks.size());
   for_each_index(tasks.size(), 0,
                  [&](std::size_t index) { results[index] = status_of(tasks[index], opened.project, around.files); });

@@ -14,18 +14,18 @@ std::string share(std::size_t part, std::size_t whole) {
 }
 
 /// "2 (17 words)"; nothing for none.
-std::string counted(const UnitCount& count) {
+std::string units_and_words(const UnitCount& count) {
   if (count.units == 0) return {};
   return fmt::format("{} ({} {})", count.units, count.words, count.words == 1 ? "word" : "words");
 }
 
-std::string as_text(const std::vector<DocumentStatus>& documents) {
+std::string status_as_text(const std::vector<DocumentStatus>& documents) {
   if (documents.empty()) return "nothing is to be translated\n";
   TableCells rows{{"document", "locale", "translated", "words", "stale", "missing"}};
   for (const DocumentStatus& one : documents) {
     const UnitCount all = one.all();
     rows.push_back({printable(one.document), one.locale.tag(), share(one.translated.units, all.units),
-                    share(one.translated.words, all.words), counted(one.stale), counted(one.missing)});
+                    share(one.translated.words, all.words), units_and_words(one.stale), units_and_words(one.missing)});
   }
   return aligned(rows, 2);
 }
@@ -39,7 +39,7 @@ void write_counts(JsonWriter& json, const DocumentStatus& one, std::size_t UnitC
   json.end_object();
 }
 
-std::string as_json(const std::vector<DocumentStatus>& documents) {
+std::string status_as_json(const std::vector<DocumentStatus>& documents) {
   JsonWriter json;
   json.begin_object().key("documents").begin_array();
   for (const DocumentStatus& one : documents) {
@@ -74,12 +74,12 @@ std::size_t percentage(std::size_t part, std::size_t whole) {
 std::string write_status(const std::vector<DocumentStatus>& documents, Format format) {
   switch (format) {
     case Format::json:
-      return as_json(documents);
+      return status_as_json(documents);
     case Format::text:
     case Format::github:
       break;
   }
-  return as_text(documents);
+  return status_as_text(documents);
 }
 
 }  // namespace handbill

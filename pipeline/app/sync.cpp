@@ -16,14 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Task {
+struct SyncTask {
   const Document* document = nullptr;
   Language locale;
   fs::path path;
 };
 
-std::vector<Task> tasks_of(const OpenedProject& opened) {
-  std::vector<Task> tasks;
+std::vector<SyncTask> sync_tasks(const OpenedProject& opened) {
+  std::vector<SyncTask> tasks;
   for (const SourcePage& page : opened.pages) {
     if (page.document == nullptr) continue;
     for (const Language& locale : locales_of(page)) {
@@ -40,7 +40,7 @@ class Syncing {
       : options_(options), opened_(opened), files_(files) {}
 
   /// Nothing when there is nothing to do.
-  Result<std::optional<SyncedFile>> run(const Task& task) const {
+  Result<std::optional<SyncedFile>> run(const SyncTask& task) const {
     Result<std::optional<SyncedFile>> result;
     const Place place = Place::in_file(task.path.string());
     ReadResult read = files_.read(task.path, limits::source_bytes);
@@ -75,7 +75,7 @@ Outcome sync_locales(const SyncOptions& options, const Surroundings& around) {
   Outcome outcome;
   const OpenedProject opened = take(open_project(options, around), outcome.diagnostics);
   if (opened.misused) return {{}, std::move(outcome.diagnostics), 2};
-  const std::vector<Task> tasks = tasks_of(opened);
+  const std::vector<SyncTask> tasks = sync_tasks(opened);
   const Syncing syncing(options, opened, around.files);
   std::vector<Result<std::optional<SyncedFile>>> results(tasks.size());
   for_each_index(tasks.size(), 0, [&](std::size_t index) { results[index] = syncing.run(tasks[index]); });

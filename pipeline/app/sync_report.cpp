@@ -32,7 +32,7 @@ std::string line_of(const SyncedFile& file, bool written) {
   return fmt::format("{}{}: {}\n", printable(file.path), file.created ? made : "", fmt::join(parts, ", "));
 }
 
-std::string as_text(const std::vector<SyncedFile>& files, bool written) {
+std::string sync_as_text(const std::vector<SyncedFile>& files, bool written) {
   if (files.empty()) return "everything is up to date\n";
   std::string lines;
   for (const SyncedFile& file : files) lines += line_of(file, written);
@@ -40,7 +40,7 @@ std::string as_text(const std::vector<SyncedFile>& files, bool written) {
   return lines;
 }
 
-std::string as_json(const std::vector<SyncedFile>& files, bool written) {
+std::string sync_as_json(const std::vector<SyncedFile>& files, bool written) {
   JsonWriter json;
   json.begin_object().key("written").boolean(written);
   json.key("files").begin_array();
@@ -59,12 +59,12 @@ std::string as_json(const std::vector<SyncedFile>& files, bool written) {
 std::string write_sync_report(const std::vector<SyncedFile>& files, const SyncOptions& options) {
   switch (options.format) {
     case Format::json:
-      return as_json(files, !options.check);
+      return sync_as_json(files, !options.check);
     case Format::text:
     case Format::github:
       break;
   }
-  return as_text(files, !options.check);
+  return sync_as_text(files, !options.check);
 }
 
 }  // namespace handbill

@@ -22,11 +22,11 @@ namespace fs = std::filesystem;
 constexpr const char* descriptors = "/proc/self/fd";
 constexpr int attempts = 1000;
 
-[[noreturn]] void fail(const fs::path& path, int error) {
+[[noreturn]] void cannot_write(const fs::path& path, int error) {
   throw MachineError(fmt::format("cannot write {}: {}", path.string(), std::generic_category().message(error)));
 }
 
-[[noreturn]] void fail_in(const fs::path& folder, int error) {
+[[noreturn]] void cannot_write_to(const fs::path& folder, int error) {
   throw MachineError(fmt::format(
       "cannot write to the folder {}: {}", folder.string(),
       error == EXDEV ? "a symbolic link leads out of where it should be" : std::generic_category().message(error)));
@@ -43,7 +43,7 @@ Descriptor open_folder(const fs::path& folder) {
   Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   // What may be written to and not read cannot be flushed, but serves.
   if (!opened.valid() && errno == EACCES) opened = Descriptor(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-  if (!opened.valid()) fail_in(folder, errno);
+  if (!opened.valid()) cannot_write_to(folder, errno);
   return opened;
 }
 
@@ -51,7 +51,7 @@ Descriptor open_folder(const fs::path& root, const fs::path& folder) {
   const auto name = name_within(root, folder);
   errno = EXDEV;
   Descriptor opened = name ? make_folder_beneath(root, *name) : Descriptor();
-  if (!opened.valid()) fail_in(folder, errno);
+  if (!opened.valid()) cannot_write_to(folder, errno);
   return opened;
 }
 
@@ -105,7 +105,7 @@ void Draft::write(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t done = ::write(file_.get(), bytes.data(), bytes.size());
     if (done < 0 && errno == EINTR) continue;
-    if (done < 0) fail(path_, errno);
+    if (done < 0) cannot_write(path_, errno);
     bytes.remove_prefix(static_cast<std::size_t>(done));
   }
 }
@@ -118,13 +118,13 @@ void Draft::start_flushing() const {
 
 void Draft::flush() {
   keep_permissions_of_old_file();
-  if (::fsync(file_.get()) != 0) fail(path_, errno);
+  if (::fsync(file_.get()) != 0) cannot_write(path_, errno);
 }
 
 void Draft::move_into_place() {
   // A name can be taken away from an old file by renaming only, so that a draft without one gets another first.
   if (name_.empty()) with_new_name([this](const char* name) { return link(name); });
-  if (::renameat(folder_.get(), name_.c_str(), folder_.get(), path_.filename().c_str()) != 0) fail(path_, errno);
+  if (::renameat(folder_.get(), name_.c_str(), folder_.get(), path_.filename().c_str()) != 0) cannot_write(path_, errno);
   name_.clear();
 }
 
@@ -141,7 +141,7 @@ void Draft::keep_permissions_of_old_file() const {
   struct stat old = {};
   if (::fstatat(folder_.get(), path_.filename().c_str(), &old, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(old.st_mode))
     return;
-  if (::fchmod(file_.get(), old.st_mode & 0777) != 0) fail(path_, errno);
+  if (::fchmod(file_.get(), old.st_mode & 0777) != 0) cannot_write(path_, errno);
 }
 
 int Draft::create_nameless() const {
@@ -179,7 +179,7 @@ void Draft::with_new_name(const Make& make) {
     }
     if (errno != EEXIST) break;
   }
-  fail(path_, errno);
+  cannot_write(path_, errno);
 }
 
 void remove_abandoned_drafts(const fs::path& root, const fs::path& folder) {

@@ -37,14 +37,14 @@ Descriptor open_to_read(const fs::path& path, const Bounds& bounds, int flags = 
   return name ? open_beneath(*bounds, *name, O_RDONLY | flags) : Descriptor();
 }
 
-ReadResult refused(ReadResult::Status status, std::string reason) {
+ReadResult not_read(ReadResult::Status status, std::string reason) {
   return {status, {}, std::move(reason)};
 }
 
 ReadResult too_large(std::size_t limit) {
   constexpr std::size_t mebibyte = 1024 * 1024;
   const std::string size = limit >= mebibyte ? fmt::format("{} MB", limit / mebibyte) : fmt::format("{} bytes", limit);
-  return refused(ReadResult::Status::too_large, "it is larger than " + size);
+  return not_read(ReadResult::Status::too_large, "it is larger than " + size);
 }
 
 // Grows with what is really there: some files lie about their size.
@@ -54,7 +54,7 @@ ReadResult read_all(int descriptor, std::size_t expected, std::size_t limit) {
   for (;;) {
     const ssize_t got = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return refused(ReadResult::Status::unreadable, reason_of(errno));
+    if (got < 0) return not_read(ReadResult::Status::unreadable, reason_of(errno));
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
     if (filled > limit) return too_large(limit);
@@ -64,23 +64,23 @@ ReadResult read_all(int descriptor, std::size_t expected, std::size_t limit) {
   return {ReadResult::Status::ok, std::move(bytes), {}};
 }
 
-[[noreturn]] void fail(std::string_view what, const fs::path& path, int error) {
+[[noreturn]] void cannot(std::string_view what, const fs::path& path, int error) {
   throw MachineError(fmt::format("cannot {} {}: {}", what, path.string(), reason_of(error)));
 }
 
 ReadResult not_opened(int error) {
   using Status = ReadResult::Status;
-  if (error == ENOENT || error == ENOTDIR) return refused(Status::missing, "there is no such file");
-  if (error == EXDEV) return refused(Status::outside, "a symbolic link leads out of the project");
-  return refused(Status::unreadable, reason_of(error));
+  if (error == ENOENT || error == ENOTDIR) return not_read(Status::missing, "there is no such file");
+  if (error == EXDEV) return not_read(Status::outside, "a symbolic link leads out of the project");
+  return not_read(Status::unreadable, reason_of(error));
 }
 
 ReadResult read_file(const Descriptor& file, std::size_t limit) {
   if (!file.valid()) return not_opened(errno);
   struct stat about = {};
-  if (::fstat(file.get(), &about) != 0) return refused(ReadResult::Status::unreadable, reason_of(errno));
-  if (S_ISDIR(about.st_mode)) return refused(ReadResult::Status::unreadable, "it is a folder");
-  if (!S_ISREG(about.st_mode)) return refused(ReadResult::Status::unreadable, "it is not an ordinary file");
+  if (::fstat(file.get(), &about) != 0) return not_read(ReadResult::Status::unreadable, reason_of(errno));
+  if (S_ISDIR(about.st_mode)) return not_read(ReadResult::Status::unreadable, "it is a folder");
+  if (!S_ISREG(about.st_mode)) return not_read(ReadResult::Status::unreadable, "it is not an ordinary file");
   const auto size = static_cast<std::size_t>(about.st_size);
   if (size > limit) return too_large(limit);
   return read_all(file.get(), size, limit);
@@ -157,8 +157,8 @@ ReadResult MemoryFiles::read(const fs::path& path, std::size_t limit) const {
     log_->read.insert(found->first.string());
     return {ReadResult::Status::ok, found->second, {}};
   }
-  if (exists(path)) return refused(ReadResult::Status::unreadable, "it is a folder");
-  return refused(ReadResult::Status::missing, "there is no such file");
+  if (exists(path)) return not_read(ReadResult::Status::unreadable, "it is a folder");
+  return not_read(ReadResult::Status::missing, "there is no such file");
 }
 
 bool MemoryFiles::exists(const fs::path& path) const {
@@ -183,14 +183,14 @@ MappedFile::MappedFile(const fs::path& path, const Bounds& bounds) {
   const Descriptor file = open_to_read(path, bounds);
   if (!file.valid() && errno == EXDEV)
     throw MachineError(fmt::format("cannot open {}: it lies outside the project", path.string()));
-  if (!file.valid()) fail("open", path, errno);
+  if (!file.valid()) cannot("open", path, errno);
   struct stat about = {};
-  if (::fstat(file.get(), &about) != 0) fail("open", path, errno);
-  if (!S_ISREG(about.st_mode)) fail("open", path, S_ISDIR(about.st_mode) ? EISDIR : EINVAL);
+  if (::fstat(file.get(), &about) != 0) cannot("open", path, errno);
+  if (!S_ISREG(about.st_mode)) cannot("open", path, S_ISDIR(about.st_mode) ? EISDIR : EINVAL);
   size_ = static_cast<std::size_t>(about.st_size);
   if (size_ == 0) return;
   void* mapped = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.get(), 0);
-  if (mapped == MAP_FAILED) fail("read", path, errno);
+  if (mapped == MAP_FAILED) cannot("read", path, errno);
   data_ = static_cast<const std::byte*>(mapped);
 }
 

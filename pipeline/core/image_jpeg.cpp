@@ -23,7 +23,7 @@ Trouble& trouble_of(j_common_ptr common) {
   return *reinterpret_cast<Trouble*>(common->err);
 }
 
-[[noreturn]] void on_error(j_common_ptr common) {
+[[noreturn]] void on_jpeg_error(j_common_ptr common) {
   Trouble& trouble = trouble_of(common);
   char message[JMSG_LENGTH_MAX];
   trouble.manager.format_message(common, message);
@@ -35,7 +35,7 @@ Trouble& trouble_of(j_common_ptr common) {
 void on_message(j_common_ptr common, int level) {
   if (level >= 0) return;
   const int code = common->err->msg_code;
-  if (code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE) on_error(common);
+  if (code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE) on_jpeg_error(common);
 }
 
 void on_progress(j_common_ptr common) {
@@ -47,21 +47,21 @@ void on_progress(j_common_ptr common) {
 }
 
 /// libjpeg's structures, freed whichever way reading ends.
-struct Reader {
+struct JpegReader {
   Trouble trouble;
   jpeg_progress_mgr progress = {};
   jpeg_decompress_struct image = {};
-  Reader() {
+  JpegReader() {
     image.err = jpeg_std_error(&trouble.manager);
-    trouble.manager.error_exit = on_error;
+    trouble.manager.error_exit = on_jpeg_error;
     trouble.manager.emit_message = on_message;
   }
-  ~Reader() { jpeg_destroy_decompress(&image); }
-  Reader(const Reader&) = delete;
-  Reader& operator=(const Reader&) = delete;
+  ~JpegReader() { jpeg_destroy_decompress(&image); }
+  JpegReader(const JpegReader&) = delete;
+  JpegReader& operator=(const JpegReader&) = delete;
 };
 
-bool read_header(Reader& reader, std::string_view bytes) {
+bool read_jpeg_header(JpegReader& reader, std::string_view bytes) {
   if (setjmp(reader.trouble.exit)) return false;
   jpeg_create_decompress(&reader.image);
   reader.progress.progress_monitor = on_progress;
@@ -70,7 +70,7 @@ bool read_header(Reader& reader, std::string_view bytes) {
   return jpeg_read_header(&reader.image, TRUE) == JPEG_HEADER_OK;
 }
 
-bool start(Reader& reader) {
+bool start(JpegReader& reader) {
   if (setjmp(reader.trouble.exit)) return false;
   // All data is decoded, but none of it is looked at: no colour conversion, and an eighth of the pixels.
   reader.image.out_color_space = reader.image.jpeg_color_space;
@@ -79,7 +79,7 @@ bool start(Reader& reader) {
   return jpeg_start_decompress(&reader.image) == TRUE;
 }
 
-bool read_rows(Reader& reader, JSAMPROW row) {
+bool read_jpeg_rows(JpegReader& reader, JSAMPROW row) {
   if (setjmp(reader.trouble.exit)) return false;
   while (reader.image.output_scanline < reader.image.output_height) jpeg_read_scanlines(&reader.image, &row, 1);
   return jpeg_finish_decompress(&reader.image) == TRUE;
@@ -88,9 +88,9 @@ bool read_rows(Reader& reader, JSAMPROW row) {
 }  // namespace
 
 Decoded decode_jpeg(std::string_view bytes) {
-  Reader reader;
+  JpegReader reader;
   Decoded decoded;
-  const bool header = read_header(reader, bytes);
+  const bool header = read_jpeg_header(reader, bytes);
   decoded.width = reader.image.image_width;
   decoded.height = reader.image.image_height;
   const bool too_big = reader.trouble.manager.msg_code == JERR_IMAGE_TOO_BIG;
@@ -105,7 +105,7 @@ Decoded decode_jpeg(std::string_view bytes) {
   if (header && start(reader)) {
     std::vector<JSAMPLE> row(static_cast<std::size_t>(reader.image.output_width) *
                              static_cast<std::size_t>(reader.image.output_components));
-    if (read_rows(reader, row.data())) decoded.outcome = Decoded::Outcome::sound;
+    if (read_jpeg_rows(reader, row.data())) decoded.outcome = Decoded::Outcome::sound;
   }
   decoded.fault = reader.trouble.fault;
   return decoded;

@@ -27,7 +27,7 @@ void read_bytes(png_structp png, png_bytep to, std::size_t count) {
   input->at += count;
 }
 
-[[noreturn]] void on_error(png_structp png, png_const_charp message) {
+[[noreturn]] void on_png_error(png_structp png, png_const_charp message) {
   auto* input = static_cast<Input*>(png_get_error_ptr(png));
   if (std::strcmp(message, "Not enough image data") == 0) message = too_early;
   const char* format = message == too_early ? "%s" : "its data are damaged (%s)";
@@ -48,18 +48,18 @@ void release(png_structp, png_voidp memory) {
 }
 
 /// libpng's structures, freed whichever way reading ends.
-struct Reader {
+struct PngReader {
   png_structp png;
   png_infop info;
-  explicit Reader(Input& input)
-      : png(png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &input, on_error, on_warning, nullptr, allocate, release)),
+  explicit PngReader(Input& input)
+      : png(png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &input, on_png_error, on_warning, nullptr, allocate, release)),
         info(png == nullptr ? nullptr : png_create_info_struct(png)) {}
-  ~Reader() { png_destroy_read_struct(&png, &info, nullptr); }
-  Reader(const Reader&) = delete;
-  Reader& operator=(const Reader&) = delete;
+  ~PngReader() { png_destroy_read_struct(&png, &info, nullptr); }
+  PngReader(const PngReader&) = delete;
+  PngReader& operator=(const PngReader&) = delete;
 };
 
-bool read_header(const Reader& reader, Input& input) {
+bool read_png_header(const PngReader& reader, Input& input) {
   if (setjmp(png_jmpbuf(reader.png))) return false;
   png_set_read_fn(reader.png, &input, read_bytes);
   // Sizes are judged by our own limits, which say what they are.
@@ -68,7 +68,7 @@ bool read_header(const Reader& reader, Input& input) {
   return true;
 }
 
-bool read_rows(const Reader& reader, std::vector<png_byte>& row) {
+bool read_png_rows(const PngReader& reader, std::vector<png_byte>& row) {
   if (setjmp(png_jmpbuf(reader.png))) return false;
   const int passes = png_set_interlace_handling(reader.png);
   png_read_update_info(reader.png, reader.info);
@@ -88,10 +88,10 @@ bool within_limits(std::uint64_t width, std::uint64_t height) {
 Decoded decode_png(std::string_view bytes) {
   Input input;
   input.bytes = bytes;
-  const Reader reader(input);
+  const PngReader reader(input);
   if (reader.info == nullptr) return {Decoded::Outcome::broken, 0, 0, false, "there is not enough memory to read it"};
   Decoded decoded;
-  const bool header = read_header(reader, input);
+  const bool header = read_png_header(reader, input);
   decoded.width = png_get_image_width(reader.png, reader.info);
   decoded.height = png_get_image_height(reader.png, reader.info);
   if (header && !within_limits(decoded.width, decoded.height)) {
@@ -102,7 +102,7 @@ Decoded decode_png(std::string_view bytes) {
     decoded.alpha = (png_get_color_type(reader.png, reader.info) & PNG_COLOR_MASK_ALPHA) != 0 ||
                     png_get_valid(reader.png, reader.info, PNG_INFO_tRNS) != 0;
     std::vector<png_byte> row(png_get_rowbytes(reader.png, reader.info));
-    if (read_rows(reader, row)) decoded.outcome = Decoded::Outcome::sound;
+    if (read_png_rows(reader, row)) decoded.outcome = Decoded::Outcome::sound;
   }
   decoded.fault = input.fault;
   return decoded;

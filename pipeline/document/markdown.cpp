@@ -13,7 +13,7 @@ namespace {
 // Separates what would otherwise be read together. A comment is the one thing that Markdown reads as nothing.
 constexpr std::string_view nothing = "<!-- -->";
 
-bool is_alphanumeric(char c) {
+bool is_word_character(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
@@ -205,9 +205,9 @@ class Writer {
     // cmark-gfm finds an address behind these two even when nothing stands between.
     const bool scheme = written.ends_with("mailto:") || written.ends_with("xmpp:");
     const bool local =
-        scheme || is_alphanumeric(before) || std::string_view(".+-_").find(before) != std::string_view::npos;
+        scheme || is_word_character(before) || std::string_view(".+-_").find(before) != std::string_view::npos;
     std::size_t end = at + 1;
-    const auto in_domain = [](char c) { return is_alphanumeric(c) || std::string_view(".-_").find(c) < 3; };
+    const auto in_domain = [](char c) { return is_word_character(c) || std::string_view(".-_").find(c) < 3; };
     while (end < atom.text.size() && in_domain(atom.text[end])) ++end;
     return local && std::string_view(atom.text).substr(at, end - at).find('.') != std::string_view::npos;
   }

@@ -7,7 +7,7 @@
 namespace handbill {
 namespace {
 
-constexpr Length padding = 12_pt;
+constexpr Length contents_padding = 12_pt;
 constexpr Length leader_gap = 5_pt;
 // Where headings come thick and fast, turning the page finds them sooner than a list that fills one.
 constexpr std::size_t most_entries_a_page = 3;
@@ -79,10 +79,10 @@ void set_contents(Composition& composition, FlowBuilder& flow, std::span<const B
 
   const StructureId contents = composition.node(Role::contents, parent);
   const StructureId caption = composition.node(Role::caption, contents);
-  const Column inner{column.start + padding, column.measure - padding * 2};
+  const Column inner{column.start + contents_padding, column.measure - contents_padding * 2};
   flow.space(theme.heading_space);
   flow.push_band({.id = composition.new_band(), .start = column.start, .width = column.measure, .colour = theme.panel});
-  flow.add(FlowItem{.height = padding * 0.8});
+  flow.add(FlowItem{.height = contents_padding * 0.8});
   const TypeSpec& type = theme.contents_title;
   TaggedText title = style_text(composition, composition.input().words.message("contents-handout"),
                                 {.type = type, .structure = caption});
@@ -93,7 +93,7 @@ void set_contents(Composition& composition, FlowBuilder& flow, std::span<const B
   }));
   for (std::size_t i = 0; i < headings.size(); ++i)
     set_entry(composition, flow, {*headings[i], inner, contents, break_before_entry(i, headings.size())});
-  flow.add(FlowItem{.height = padding * 0.8, .break_before = BreakBefore::forbidden});
+  flow.add(FlowItem{.height = contents_padding * 0.8, .break_before = BreakBefore::forbidden});
   flow.pop_band();
   flow.space(theme.heading_space);
 }

@@ -15,7 +15,7 @@
 namespace handbill {
 namespace {
 
-constexpr double enough = 4.5;
+constexpr double enough_contrast = 4.5;
 constexpr double enough_for_large_type = 3;
 constexpr std::uint32_t quoted = 30;  // UTF-16 units
 
@@ -90,7 +90,7 @@ class Check {
   void check(const PlacedRun& placed, const Point& middle) {
     const auto ground = ground_at(middle);
     if (!ground || placed.run->glyphs.empty()) return;
-    const double needed = is_large(*placed.run) ? enough_for_large_type : enough;
+    const double needed = is_large(*placed.run) ? enough_for_large_type : enough_contrast;
     const double ratio = contrast(in_grey(placed.colour), in_grey(*ground));
     if (ratio >= needed) return;
     const auto key = [](Colour c) { return c.red << 16 | c.green << 8 | c.blue; };

@@ -12,15 +12,15 @@ namespace handbill {
 namespace {
 
 constexpr Size cover_size{100_mm, 160_mm};
-constexpr Length margin = 9_mm;
-constexpr Length column_width = cover_size.width - margin * 2;
+constexpr Length cover_margin = 9_mm;
+constexpr Length column_width = cover_size.width - cover_margin * 2;
 constexpr Length accent_width = 16_mm;
 constexpr Length bare_foot = 7_mm;
 
 // Of the page's height. A cover is looked at the size of a stamp: the title takes what it can get.
 constexpr double room_for_title = 0.36;
 constexpr double tallest_picture = 0.5;
-constexpr double smallest_picture = 0.2;  // less is not worth looking at
+constexpr double smallest_cover_picture = 0.2;  // less is not worth looking at
 
 // Against what the theme says of a flyer, which is half as wide again and held nearer.
 constexpr double small_type = 1.3;
@@ -85,9 +85,9 @@ Flow set_text_of(Composition& composition, const Pass& pass, const Opening& open
 Length picture_height(const Opening& opening, Length below_text) {
   if (!opening.feature) return {};
   const double ratio = static_cast<double>(opening.feature->height) / opening.feature->width;
-  const Length left = cover_size.height - below_text - margin;
+  const Length left = cover_size.height - below_text - cover_margin;
   const Length height = std::min({cover_size.width * ratio, cover_size.height * tallest_picture, left});
-  return height < cover_size.height * smallest_picture ? Length() : height;
+  return height < cover_size.height * smallest_cover_picture ? Length() : height;
 }
 
 /// The picture over the full width, or a strip of colour where there is none.
@@ -115,8 +115,8 @@ Result<Pages> lay_out_cover(const LayoutInput& input) {
   PagePlacer placer(composition, gathered, page, 0);
   placer.ground({Length(), Length(), cover_size.width, cover_size.height}, input.theme.headline);
   const Flow text = set_text_of(composition, pass, opening);
-  placer.place(text, {margin, margin * 1.3, column_width, cover_size.height});
-  place_foot(placer, input.theme, opening, margin * 1.3 + height_of(text));
+  placer.place(text, {cover_margin, cover_margin * 1.3, column_width, cover_size.height});
+  place_foot(placer, input.theme, opening, cover_margin * 1.3 + height_of(text));
 
   Result<Pages> result;
   result.value = {.title = title_text(input.document), .language = input.document.language};

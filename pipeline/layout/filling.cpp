@@ -22,7 +22,7 @@ const LineMark* first_line(const FlowItem& item) {
 }
 
 /// The place of the block that a line belongs to, or of what it is nested in; of the document when it is ours.
-Place origin_of(Composition& composition, const LineMark& line) {
+Place place_of_line(Composition& composition, const LineMark& line) {
   for (const LineRun& run : line.line().runs) {
     const StructureId structure = line.meaning(run).structure;
     if (structure == StructureId::artefact) continue;
@@ -49,7 +49,7 @@ void count(Composition& composition, const FlowItem& item, std::optional<Excess>
   if (line == nullptr) return;
   if (excess->lines == 0) {
     excess->first = first_words_of(*line);
-    excess->place = origin_of(composition, *line);
+    excess->place = place_of_line(composition, *line);
   }
   ++excess->lines;
 }

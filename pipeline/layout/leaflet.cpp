@@ -18,20 +18,20 @@ namespace {
 constexpr Length tuck = 2_mm;
 constexpr std::size_t panels_of_a_sheet = 6;
 
-enum Column : std::uint8_t { start, middle, end };  // on its side of the sheet, in reading direction
+enum FoldedColumn : std::uint8_t { start, middle, end };  // on its side of the sheet, in reading direction
 
 /// Where the panels lie, in reading order.
-struct Place {
+struct LeafletPlace {
   std::uint32_t side;  ///< 0 outside, 1 inside
-  Column column;
+  FoldedColumn column;
 };
 
-constexpr std::array<Place, panels_of_a_sheet> order = {{{0, Column::end},
-                                                         {1, Column::start},
-                                                         {1, Column::middle},
-                                                         {1, Column::end},
-                                                         {0, Column::start},
-                                                         {0, Column::middle}}};
+constexpr std::array<LeafletPlace, panels_of_a_sheet> order = {{{0, FoldedColumn::end},
+                                                         {1, FoldedColumn::start},
+                                                         {1, FoldedColumn::middle},
+                                                         {1, FoldedColumn::end},
+                                                         {0, FoldedColumn::start},
+                                                         {0, FoldedColumn::middle}}};
 
 class Leaflet {
  public:
@@ -39,7 +39,7 @@ class Leaflet {
       : sheet_(sheet), right_to_left_(right_to_left), wide_((sheet.width + tuck) / 3) {}
 
   Panel panel(std::size_t number) const {
-    const Place& place = order[number % panels_of_a_sheet];
+    const LeafletPlace& place = order[number % panels_of_a_sheet];
     const auto sheet = static_cast<std::uint32_t>(number / panels_of_a_sheet);
     const auto edges = edges_of(place.side);
     const Length from = edges[place.column];

@@ -13,7 +13,7 @@
 namespace handbill {
 namespace {
 
-constexpr Length smallest_picture = 28_mm;  // under text: less is not worth looking at
+constexpr Length shortest_picture = 28_mm;  // under text: less is not worth looking at
 constexpr double least_of_a_picture = 0.6;  // of its height is shown, else all of it is shown smaller
 
 /// The headline block: a ground across the panel with the kicker, title and subtitle on it, and two lines under it.
@@ -58,7 +58,7 @@ Rect frame_of(const Panel& panel) {
 }
 
 /// The corner of a panel's rectangle that its top left corner is turned to.
-Point origin_of(const Panel& panel) {
+Point corner_of(const Panel& panel) {
   const bool to_right = panel.quarter_turns == 1 || panel.quarter_turns == 2;
   const bool to_bottom = panel.quarter_turns == 2 || panel.quarter_turns == 3;
   return {to_right ? panel.rect.right() : panel.rect.x, to_bottom ? panel.rect.bottom() : panel.rect.y};
@@ -212,7 +212,7 @@ class PanelSetter {
 
   /// A flyer whose text fills one side only has its picture under the text, if there is room.
   bool picture_fits_under(const std::vector<PageCut>& cuts) const {
-    return cuts.size() == 1 && room(0).height - cuts[0].used - gap() > smallest_picture;
+    return cuts.size() == 1 && room(0).height - cuts[0].used - gap() > shortest_picture;
   }
 
   std::size_t panels_used() const {
@@ -256,7 +256,7 @@ class PanelSetter {
   }
 
   void place_panel(PagePlacer& placer, std::size_t index, const Panel& panel) {
-    if (panel.quarter_turns != 0) placer.begin_group(origin_of(panel), panel.quarter_turns);
+    if (panel.quarter_turns != 0) placer.begin_group(corner_of(panel), panel.quarter_turns);
     const Rect frame = frame_of(panel);  // a copy's is not the panel's own
     if (index == 0) place_headline(placer, frame);
     if (index == plan_.picture && opening_.feature && !under_)

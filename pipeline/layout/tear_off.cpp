@@ -11,7 +11,7 @@ namespace handbill {
 namespace {
 
 constexpr Length narrowest_strip = 19_mm;
-constexpr Length padding = 2.5_mm;
+constexpr Length strip_padding = 2.5_mm;
 constexpr Length cut_line = 0.4_pt;
 constexpr double smaller = 0.92;  // tries until the words go onto the strip
 constexpr int most_tries = 16;
@@ -68,14 +68,14 @@ class Strips {
 
  private:
   /// The strip as it is read: as wide as the strip is high.
-  Size inside() const { return {height_ - padding * 2, width_ - padding * 2}; }
+  Size inside() const { return {height_ - strip_padding * 2, width_ - strip_padding * 2}; }
 
   void place_strip(PagePlacer& placer, Length left) const {
     // Read from the bottom upwards, or, from right to left, from the top downwards: the first line is on the side where
     // reading begins.
     const bool downwards = composition_.language().right_to_left();
     const Length middle = (inside().height - text_.height) / 2;
-    const Rect column{padding, padding + middle, inside().width, text_.height};
+    const Rect column{strip_padding, strip_padding + middle, inside().width, text_.height};
     placer.begin_group(downwards ? Point{left + width_, page_.height - height_} : Point{left, page_.height},
                        downwards ? 1 : 3);
     placer.place(Flow{text_}, column);

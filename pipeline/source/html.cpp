@@ -7,11 +7,11 @@
 namespace handbill {
 namespace {
 
-bool is_letter(char c) {
+bool is_tag_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
-bool is_name_character(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
+bool is_tag_character(char c) {
+  return is_tag_letter(c) || (c >= '0' && c <= '9') || c == '-';
 }
 
 bool is_void(std::string_view name) {
@@ -47,12 +47,12 @@ std::optional<Tag> read_tag(std::string_view text) {
   if (auto comment = vanishing(text, "<!--", "-->")) return comment;
   if (auto instruction = vanishing(text, "<?", "?>")) return instruction;
   if (auto data = vanishing(text, "<![CDATA[", "]]>")) return data;
-  if (text.size() > 2 && text[1] == '!' && is_letter(text[2])) return vanishing(text, "<!", ">");
+  if (text.size() > 2 && text[1] == '!' && is_tag_letter(text[2])) return vanishing(text, "<!", ">");
   const bool closing = text.starts_with("</");
   const std::size_t start = closing ? 2 : 1;
   std::size_t end = start;
-  while (end < text.size() && is_name_character(text[end])) ++end;
-  if (end == start || !is_letter(text[start])) return std::nullopt;
+  while (end < text.size() && is_tag_character(text[end])) ++end;
+  if (end == start || !is_tag_letter(text[start])) return std::nullopt;
   if (end < text.size() && std::string_view(" \t\n/>").find(text[end]) == std::string_view::npos) return std::nullopt;
   Tag tag;
   tag.name = text.substr(start, end - start);

@@ -8,7 +8,7 @@
 namespace handbill {
 namespace {
 
-constexpr std::size_t near = 256;
+constexpr std::size_t near_bytes = 256;
 constexpr std::size_t probe_length = 32;
 constexpr std::size_t none = std::string_view::npos;
 
@@ -31,7 +31,7 @@ std::size_t Locator::find(std::string_view what, std::size_t window) const {
 
 std::size_t Locator::pass(std::string_view literal) {
   const std::string_view probe = literal.substr(0, probe_length);
-  const std::size_t found = find(probe, near);
+  const std::size_t found = find(probe, near_bytes);
   if (found == none || probe.empty()) return cursor_;
   // Only marks may lie between: words would be another text's.
   const std::string_view gap = text_.substr(cursor_, found - cursor_);

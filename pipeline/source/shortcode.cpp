@@ -3,11 +3,11 @@
 namespace handbill {
 namespace {
 
-bool is_space(char c) {
+bool is_shortcode_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
-bool is_name_character(char c) {
+bool is_shortcode_character(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
          c == '.' || c == '/';
 }
@@ -43,7 +43,7 @@ class Reader {
   bool at(std::string_view what) const { return text_.substr(position_).starts_with(what); }
 
   void skip_spaces() {
-    while (position_ < text_.size() && is_space(text_[position_])) ++position_;
+    while (position_ < text_.size() && is_shortcode_space(text_[position_])) ++position_;
   }
 
   std::optional<Shortcode> finish(std::size_t more) {
@@ -65,7 +65,7 @@ class Reader {
   // A name; its last slash belongs to "/>}}".
   std::string word() {
     const std::size_t start = position_;
-    while (position_ < text_.size() && is_name_character(text_[position_]) && !at("/" + closing_)) ++position_;
+    while (position_ < text_.size() && is_shortcode_character(text_[position_]) && !at("/" + closing_)) ++position_;
     return std::string(text_.substr(start, position_ - start));
   }
 
@@ -95,7 +95,7 @@ class Reader {
 
   std::string bare() {
     const std::size_t start = position_;
-    while (position_ < text_.size() && !is_space(text_[position_]) && text_[position_] != '"' &&
+    while (position_ < text_.size() && !is_shortcode_space(text_[position_]) && text_[position_] != '"' &&
            text_[position_] != '`' && text_[position_] != '=' && !at(closing_) && !at("/" + closing_) && !at("{{"))
       ++position_;
     return std::string(text_.substr(start, position_ - start));

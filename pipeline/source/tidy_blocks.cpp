@@ -25,7 +25,7 @@ void tidy(Block& block) {
              block.node);
 }
 
-bool says_nothing(const Block& block) {
+bool block_says_nothing(const Block& block) {
   return std::visit(Overloaded{
                         [](const Heading& node) { return node.text.inlines.empty(); },
                         [](const Paragraph& node) { return node.text.inlines.empty(); },
@@ -59,7 +59,7 @@ void tidy_blocks(Blocks& blocks) {
     tidy(block);
     make_figure(block);
   }
-  std::erase_if(blocks, says_nothing);
+  std::erase_if(blocks, block_says_nothing);
 }
 
 }  // namespace handbill

@@ -70,7 +70,7 @@ void trim_around_breaks(Inlines& inlines) {
   }
 }
 
-bool says_nothing(const Inline& item) {
+bool inline_says_nothing(const Inline& item) {
   return std::visit(Overloaded{
                         [](const Text& node) { return node.text.empty(); },
                         [](const Code& node) { return node.text.empty(); },
@@ -107,12 +107,12 @@ void tidy_level(Inlines& inlines) {
                },
                item.node);
   }
-  std::erase_if(inlines, says_nothing);
+  std::erase_if(inlines, inline_says_nothing);
   if (join_texts(inlines))
     for (Inline& item : inlines)
       if (auto* text = std::get_if<Text>(&item.node)) fold_spaces(text->text);
   trim_around_breaks(inlines);
-  std::erase_if(inlines, says_nothing);
+  std::erase_if(inlines, inline_says_nothing);
 }
 
 }  // namespace
@@ -121,12 +121,12 @@ void tidy_inlines(Inlines& inlines) {
   tidy_level(inlines);
   while (!inlines.empty()) {
     if (auto* first = std::get_if<Text>(&inlines.front().node)) trim_start(first->text);
-    if (!is_break(inlines.front()) && !says_nothing(inlines.front())) break;
+    if (!is_break(inlines.front()) && !inline_says_nothing(inlines.front())) break;
     inlines.erase(inlines.begin());
   }
   while (!inlines.empty()) {
     if (auto* last = std::get_if<Text>(&inlines.back().node)) trim_end(last->text);
-    if (!is_break(inlines.back()) && !says_nothing(inlines.back())) break;
+    if (!is_break(inlines.back()) && !inline_says_nothing(inlines.back())) break;
     inlines.pop_back();
   }
 }

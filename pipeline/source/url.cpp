@@ -10,7 +10,7 @@
 namespace handbill::url {
 namespace {
 
-bool is_letter(char c) {
+bool is_scheme_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 bool is_digit(char c) {
@@ -65,9 +65,9 @@ Parts split(std::string_view address) {
   parts.query = cut(address, '?');
   const std::size_t colon = address.find(':');
   const bool has_scheme =
-      colon != std::string_view::npos && colon > 0 && is_letter(address[0]) &&
+      colon != std::string_view::npos && colon > 0 && is_scheme_letter(address[0]) &&
       std::all_of(address.begin(), address.begin() + static_cast<std::ptrdiff_t>(colon),
-                  [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+                  [](char c) { return is_scheme_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
   if (has_scheme) {
     parts.scheme = address.substr(0, colon);
     address.remove_prefix(colon + 1);

@@ -9,7 +9,7 @@
 namespace handbill {
 namespace {
 
-constexpr std::size_t shortest_word = 3;
+constexpr std::size_t shortest_drawn_out = 3;
 constexpr std::uint8_t no_rank = 255;
 
 struct Letter {
@@ -46,7 +46,7 @@ class Word {
   }
 
   std::optional<ElongationPoint> best() const {
-    if (letters_.size() < shortest_word) return std::nullopt;
+    if (letters_.size() < shortest_drawn_out) return std::nullopt;
     ElongationPoint best{0, no_rank};
     for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
       const std::uint8_t rank = rank_behind(i);
@@ -100,7 +100,7 @@ class Word {
   std::vector<Letter> letters_;
 };
 
-bool belongs_to_word(UChar32 c) {
+bool belongs_to_arabic_word(UChar32 c) {
   if (c == tatweel || joining_of(c) == U_JT_TRANSPARENT) return true;
   return u_isalpha(c) != 0 && uscript_hasScript(c, USCRIPT_ARABIC) != 0;
 }
@@ -118,7 +118,7 @@ std::vector<ElongationPoint> elongation_points(std::u16string_view text, std::ui
     const std::uint32_t offset = at;
     UChar32 c = 0;
     U16_NEXT(text.data(), at, end, c);
-    if (belongs_to_word(c))
+    if (belongs_to_arabic_word(c))
       word.add(c, offset);
     else
       finish();

@@ -11,7 +11,7 @@
 namespace handbill {
 namespace {
 
-constexpr std::uint32_t shortest_word = 5;
+constexpr std::uint32_t shortest_hyphenated = 5;
 
 bool belongs_to_word(UChar32 c) {
   return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_MN_MASK | U_GC_MC_MASK | U_GC_ND_MASK)) != 0;
@@ -39,7 +39,7 @@ class WordCutter {
  private:
   void find_points(std::uint32_t begin, std::uint32_t end) {
     points_.clear();
-    if (end < begin + shortest_word || has_soft_hyphen(begin, end) || addresses_.is_address(begin)) return;
+    if (end < begin + shortest_hyphenated || has_soft_hyphen(begin, end) || addresses_.is_address(begin)) return;
     for (std::uint32_t at = begin; at < end;) {
       const std::uint32_t word = at;
       UChar32 c = 0;
@@ -48,7 +48,7 @@ class WordCutter {
         U16_NEXT(text_.data(), next, end, c);
         if (!belongs_to_word(c)) break;
       }
-      if (at >= word + shortest_word && !is_a_name_tag(word, at)) add_points(word, at);
+      if (at >= word + shortest_hyphenated && !is_a_name_tag(word, at)) add_points(word, at);
       if (at == word) at = next;
     }
   }

@@ -6,7 +6,7 @@
 namespace handbill {
 namespace {
 
-constexpr std::int32_t none = -1;
+constexpr std::int32_t no_state = -1;
 constexpr std::size_t alignment = 8;
 
 /// What a dictionary begins with. Its states, transitions and strings follow, and then the next level's.
@@ -14,7 +14,7 @@ struct PackedHead {
   std::int32_t states = 0;
   std::int32_t transitions = 0;
   std::int32_t string_bytes = 0;
-  std::int32_t nohyphen = none;  ///< offset of the first of nohyphenl + 1 strings
+  std::int32_t nohyphen = no_state;  ///< offset of the first of nohyphenl + 1 strings
   std::int32_t nohyphenl = 0;
   std::int32_t utf8 = 0;
   std::int32_t has_next = 0;
@@ -29,8 +29,8 @@ static_assert(sizeof(PackedHead) % alignment == 0);
 
 /// A state of libhyphen's automaton, its strings by their offsets.
 struct PackedState {
-  std::int32_t match = none;
-  std::int32_t repl = none;
+  std::int32_t match = no_state;
+  std::int32_t repl = no_state;
   std::int32_t fallback = 0;
   std::int32_t first_transition = 0;
   std::int32_t transitions = 0;
@@ -48,7 +48,7 @@ class Packer {
     for (int i = 0; i < patterns_.num_states; ++i) add(patterns_.states[i]);
     PackedHead head{
         .states = patterns_.num_states,
-        .nohyphen = patterns_.nohyphen == nullptr ? none : add_list(patterns_.nohyphen, patterns_.nohyphenl),
+        .nohyphen = patterns_.nohyphen == nullptr ? no_state : add_list(patterns_.nohyphen, patterns_.nohyphenl),
         .nohyphenl = patterns_.nohyphenl,
         .utf8 = patterns_.utf8,
         .has_next = patterns_.nextlevel != nullptr ? 1 : 0,
@@ -91,7 +91,7 @@ class Packer {
     transition_count_ += state.num_trans;
   }
 
-  std::int32_t add(const char* string) { return string == nullptr ? none : add_list(string, 0); }
+  std::int32_t add(const char* string) { return string == nullptr ? no_state : add_list(string, 0); }
 
   /// A string and so many more that follow it.
   std::int32_t add_list(const char* strings, int more) {
@@ -142,7 +142,7 @@ std::shared_ptr<HyphenDict> unpack_patterns(std::string_view packed) {
   HyphenTrans* const transitions =
       items_at<HyphenTrans>(take(static_cast<std::size_t>(head.transitions) * sizeof(HyphenTrans)));
   char* const strings = items_at<char>(take(static_cast<std::size_t>(head.string_bytes)));
-  const auto string = [&](std::int32_t offset) { return offset == none ? nullptr : strings + offset; };
+  const auto string = [&](std::int32_t offset) { return offset == no_state ? nullptr : strings + offset; };
 
   const auto level = std::make_shared<Level>();
   level->states.reserve(count);

@@ -16,7 +16,7 @@ bool separates(char16_t unit) {
   return std::u16string_view(u"/?&=.-_~#%+,:@").find(unit) != std::u16string_view::npos;
 }
 
-bool is_dash(char16_t unit) {
+bool is_dash_unit(char16_t unit) {
   return unit == u'-' || (unit >= 0x2010 && unit <= 0x2014);
 }
 
@@ -101,7 +101,7 @@ class PieceWalk {
     piece.kind = kind;
     const auto visible = walk_.advance_to(piece.visible_end);
     const auto hanging = walk_.advance_to(piece.end);
-    piece.dashed = piece.visible_end > begin_ && is_dash(text[piece.visible_end - 1]);
+    piece.dashed = piece.visible_end > begin_ && is_dash_unit(text[piece.visible_end - 1]);
     piece.visible = visible.width;
     piece.width = visible.width + hanging.width;
     piece.give = visible.give + hanging.give;

@@ -24,7 +24,7 @@ constexpr double tight_beside_loose = 10000;
 constexpr double short_last_line = 30000;
 constexpr double em_of_shortest_last_line = 2;
 constexpr double ragged_zone = 0.15;  // of the measure: what a ragged line may lack without looking odd
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t no_break = std::numeric_limits<std::size_t>::max();
 
 /// How a line looks beside the next; the paper's fitness classes.
 enum class Fitness : std::uint8_t { tight, decent, loose, very_loose };
@@ -32,7 +32,7 @@ enum class Fitness : std::uint8_t { tight, decent, loose, very_loose };
 /// A way to break the paragraph up to here: the best one for its line number and fitness.
 struct Node {
   std::size_t piece = 0;  ///< the next line's first
-  std::size_t before = none;
+  std::size_t before = no_break;
   std::uint32_t line = 0;
   Fitness fitness = Fitness::decent;
   bool hyphen = false;
@@ -85,7 +85,7 @@ class Fitter {
     const Piece& piece = request_.pieces[index];
     candidates_.clear();
     std::size_t kept = 0;
-    std::size_t rescue = none;
+    std::size_t rescue = no_break;
     for (const std::size_t from : active_) {
       const LineLook look = look_of(nodes_[from], piece);
       if (!look.overfull && tolerable(look) && !breaks_badly(nodes_[from], index)) consider(from, piece, look);
@@ -95,7 +95,7 @@ class Fitter {
         active_[kept++] = from;
     }
     active_.resize(kept);
-    if (candidates_.empty() && kept == 0 && !request_.tolerance && rescue != none)
+    if (candidates_.empty() && kept == 0 && !request_.tolerance && rescue != no_break)
       consider(rescue, piece, {0, worst_badness, true});
     add_nodes(index);
   }
@@ -205,9 +205,9 @@ class Fitter {
     if (from.hyphen && last)
       demerits += is_rest_of_word(from, piece) ? rest_of_word_as_last_line : hyphen_before_last_line;
     const int step = static_cast<int>(node.fitness) - static_cast<int>(from.fitness);
-    if (std::abs(step) > 1 && from.before != none) demerits += tight_beside_loose;
+    if (std::abs(step) > 1 && from.before != no_break) demerits += tight_beside_loose;
     const Length natural = width_ - from.width + piece.visible;
-    if (last && from.before != none && natural < request_.em * em_of_shortest_last_line) demerits += short_last_line;
+    if (last && from.before != no_break && natural < request_.em * em_of_shortest_last_line) demerits += short_last_line;
     return demerits;
   }
 
@@ -249,7 +249,7 @@ class Fitter {
 
   std::vector<std::size_t> lines_to(std::size_t end) const {
     std::vector<std::size_t> counts;
-    for (std::size_t node = end; nodes_[node].before != none; node = nodes_[node].before)
+    for (std::size_t node = end; nodes_[node].before != no_break; node = nodes_[node].before)
       counts.push_back(nodes_[node].piece - nodes_[nodes_[node].before].piece);
     std::reverse(counts.begin(), counts.end());
     return counts;

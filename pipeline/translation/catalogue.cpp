@@ -76,9 +76,9 @@ class EntryReader {
   Diagnostics& found_;
 };
 
-class Reader {
+class CatalogueReader {
  public:
-  Reader(const yaml::Node& root, Catalogue& catalogue, Diagnostics& found)
+  CatalogueReader(const yaml::Node& root, Catalogue& catalogue, Diagnostics& found)
       : root_(root), mapping_(root, "a locale file", found), catalogue_(catalogue), found_(found) {}
 
   void run() {
@@ -206,7 +206,7 @@ Result<Catalogue> read_catalogue(const ParsedCatalogue& parsed) {
                                        "start from another locale's file"));
     return result;
   }
-  Reader(root, result.value, result.diagnostics).run();
+  CatalogueReader(root, result.value, result.diagnostics).run();
   const FirstCharacters first_characters(parsed.text);
   for (auto& entry : result.value.entries) first_characters.correct(entry);
   return result;

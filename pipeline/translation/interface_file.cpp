@@ -47,9 +47,9 @@ Diagnostic at(const Place& place, std::string code, std::string message, std::ve
   return {Severity::error, place, std::move(code), std::move(message), std::move(hints)};
 }
 
-class Reader {
+class InterfaceReader {
  public:
-  Reader(const yaml::Node& root, const Language& language, Diagnostics& found)
+  InterfaceReader(const yaml::Node& root, const Language& language, Diagnostics& found)
       : mapping_(root, "an interface file", found), language_(language), found_(found) {}
 
   InterfaceFile run() {
@@ -166,7 +166,7 @@ Result<InterfaceFile> read_interface_file(std::string bytes, const Place& file, 
   const auto text = take(clean_text(std::move(bytes), file), result.diagnostics);
   if (!text) return result;
   const auto root = take(yaml::parse(*text, file, embedded::interface_texts()), result.diagnostics);
-  if (root) result.value = Reader(*root, language, result.diagnostics).run();
+  if (root) result.value = InterfaceReader(*root, language, result.diagnostics).run();
   return result;
 }
 

@@ -33,7 +33,7 @@ std::vector<Task> tasks_of(Document& document) {
   return tasks;
 }
 
-std::string in_words(const Place& place) {
+std::string place_in_words(const Place& place) {
   const std::string file = place.file == nullptr ? std::string() : *place.file;
   return place.line == 0 ? file : fmt::format("{}:{}", file, place.line);
 }
@@ -123,7 +123,7 @@ class Localiser {
       warn(untranslated->place, "empty-unit", message, {"write the translation behind \"target:\""});
     else
       warn(unit.place, "missing-unit", message,
-           {fmt::format("handbill sync adds it to {}", in_words(chain_.back().file))});
+           {fmt::format("handbill sync adds it to {}", place_in_words(chain_.back().file))});
   }
 
   void report_stale(const CatalogueEntry& entry, const Unit& unit) {

@@ -20,18 +20,18 @@ namespace {
 struct CloseChecker {
   void operator()(USpoofChecker* checker) const { uspoof_close(checker); }
 };
-using Checker = std::unique_ptr<USpoofChecker, CloseChecker>;
+using SpoofChecker = std::unique_ptr<USpoofChecker, CloseChecker>;
 
-Checker open_checker() {
+SpoofChecker open_checker() {
   UErrorCode status = U_ZERO_ERROR;
-  Checker checker(uspoof_open(&status));
+  SpoofChecker checker(uspoof_open(&status));
   uspoof_setChecks(checker.get(), USPOOF_CONFUSABLE | USPOOF_RESTRICTION_LEVEL | USPOOF_MIXED_NUMBERS, &status);
   uspoof_setRestrictionLevel(checker.get(), USPOOF_HIGHLY_RESTRICTIVE);
   if (U_FAILURE(status) != 0) internal_error("ICU has no spoof checker");
   return checker;
 }
 
-bool is_letter(UChar32 character) {
+bool is_any_letter(UChar32 character) {
   return u_isalpha(character) != 0;
 }
 
@@ -39,7 +39,7 @@ bool is_letter(UChar32 character) {
 bool is_top_level(const icu::UnicodeString& label) {
   if (label.countChar32() < 2) return false;
   for (std::int32_t at = 0; at < label.length(); at = label.moveIndex32(at, 1))
-    if (!is_letter(label.char32At(at)) && u_charType(label.char32At(at)) != U_NON_SPACING_MARK) return false;
+    if (!is_any_letter(label.char32At(at)) && u_charType(label.char32At(at)) != U_NON_SPACING_MARK) return false;
   return true;
 }
 
@@ -94,14 +94,14 @@ Diagnostic deceives(std::string message, const Place& place, std::string hint) {
   return {Severity::error, place, "look-alike", std::move(message), {std::move(hint)}};
 }
 
-bool mixes_scripts(const Checker& checker, std::string_view address) {
+bool mixes_scripts(const SpoofChecker& checker, std::string_view address) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString domain = domain_in(address);
   const auto found = uspoof_check2(checker.get(), domain.getBuffer(), domain.length(), nullptr, &status);
   return U_SUCCESS(status) != 0 && found != 0;
 }
 
-bool is_confusable(const Checker& checker, std::string_view a, std::string_view b) {
+bool is_confusable(const SpoofChecker& checker, std::string_view a, std::string_view b) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString left = domain_in(a);
   const icu::UnicodeString right = domain_in(b);
@@ -113,7 +113,7 @@ bool is_confusable(const Checker& checker, std::string_view a, std::string_view 
 std::optional<Diagnostic> find_confusable(const Inlines& source, const std::vector<std::string>& shown,
                                           std::string_view what, const Place& place) {
   const auto known = known_addresses(source);
-  Checker checker;
+  SpoofChecker checker;
   std::size_t comparisons = 0;
   for (const auto& address : shown) {
     if (std::binary_search(known.begin(), known.end(), address)) continue;
@@ -157,7 +157,7 @@ bool looks_like_address(std::string_view word) {
   const std::int32_t dot = domain.lastIndexOf(u'.');
   if (dot <= 0) return false;
   const bool scheme = word.find("://") != std::string_view::npos;
-  return (scheme || is_letter(domain.char32At(0)) || u_isdigit(domain.char32At(0)) != 0) &&
+  return (scheme || is_any_letter(domain.char32At(0)) || u_isdigit(domain.char32At(0)) != 0) &&
          is_top_level(domain.tempSubString(dot + 1));
 }
 

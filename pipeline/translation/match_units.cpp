@@ -12,7 +12,7 @@
 namespace handbill {
 namespace {
 
-using Kind = UnitMatch::Kind;
+using MatchKind = UnitMatch::Kind;
 
 /// An entry, wherever in the catalogue it stands.
 struct Candidate {
@@ -57,7 +57,7 @@ class Matcher {
   }
 
  private:
-  void assign(std::size_t unit, std::size_t candidate, Kind kind) {
+  void assign(std::size_t unit, std::size_t candidate, MatchKind kind) {
     matches_[unit] = {kind, candidates_[candidate].obsolete, candidates_[candidate].index};
     taken_[candidate] = true;
   }
@@ -93,18 +93,18 @@ class Matcher {
     for (const std::size_t unit : places) by_id.emplace(units_[unit].id, unit);
     for (const std::size_t candidate : candidates) {
       const auto unit = by_id.find(candidates_[candidate].entry->id);
-      if (unit != by_id.end() && matches_[unit->second].kind == Kind::none)
-        assign(unit->second, candidate, Kind::exact);
+      if (unit != by_id.end() && matches_[unit->second].kind == MatchKind::none)
+        assign(unit->second, candidate, MatchKind::exact);
     }
   }
 
   void match_rest(const std::vector<std::size_t>& places, const std::vector<std::size_t>& candidates) {
     auto candidate = candidates.begin();
     for (const std::size_t unit : places) {
-      if (matches_[unit].kind != Kind::none) continue;
+      if (matches_[unit].kind != MatchKind::none) continue;
       candidate = std::find_if(candidate, candidates.end(), [&](std::size_t index) { return !taken_[index]; });
       if (candidate == candidates.end()) return;
-      assign(unit, *candidate, Kind::exact);
+      assign(unit, *candidate, MatchKind::exact);
     }
   }
 
@@ -120,7 +120,7 @@ class Matcher {
       offered.push_back({candidate.entry->id, candidate.entry->source, candidate.entry->stale.value_or(""), index});
     }
     for (const auto& [unit, candidate] : pair_similar(wanted, offered)) {
-      assign(unit, candidate, Kind::similar);
+      assign(unit, candidate, MatchKind::similar);
     }
     // One entry serves every place that has the text.
     for (const std::size_t first : firsts_) share(places_.at(units_[first].source));
@@ -128,9 +128,9 @@ class Matcher {
 
   void share(const std::vector<std::size_t>& places) {
     const bool served =
-        std::any_of(places.begin(), places.end(), [&](std::size_t unit) { return matches_[unit].kind != Kind::none; });
+        std::any_of(places.begin(), places.end(), [&](std::size_t unit) { return matches_[unit].kind != MatchKind::none; });
     for (const std::size_t unit : places)
-      if (matches_[unit].kind == Kind::none && (served || unit != places.front())) matches_[unit].kind = Kind::shared;
+      if (matches_[unit].kind == MatchKind::none && (served || unit != places.front())) matches_[unit].kind = MatchKind::shared;
   }
 
   const std::vector<Unit>& units_;

@@ -111,7 +111,7 @@ bool may_format(InterfaceArgument::Kind kind, const Argument& argument) {
   return false;
 }
 
-std::string in_words(UErrorCode status, const UParseError& where) {
+std::string fault_in_words(UErrorCode status, const UParseError& where) {
   if (status == U_UNMATCHED_BRACES) return "has braces { } that do not pair up";
   if (status == U_DEFAULT_KEYWORD_MISSING) return "has a plural or select without an \"other\" form";
   const std::string before = to_utf8(where.preContext);
@@ -120,9 +120,9 @@ std::string in_words(UErrorCode status, const UParseError& where) {
   return fmt::format("is no valid ICU message near \"{}{}\"", before, after);
 }
 
-class Checker {
+class MessageChecker {
  public:
-  explicit Checker(const MessageText& message) : message_(message) {}
+  explicit MessageChecker(const MessageText& message) : message_(message) {}
 
   Diagnostics run() {
     if (!is_bounded() || !is_readable()) return std::move(found_);
@@ -131,7 +131,7 @@ class Checker {
     const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(message_.text.data(), length()));
     const icu::MessagePattern pattern(text, &where, status);
     if (U_FAILURE(status)) {
-      report(in_words(status, where), "write it like the English one: \"" + std::string(message_.key.english) + "\"");
+      report(fault_in_words(status, where), "write it like the English one: \"" + std::string(message_.key.english) + "\"");
       return std::move(found_);
     }
     const auto used = arguments_of(pattern);
@@ -225,7 +225,7 @@ class Checker {
 }  // namespace
 
 Diagnostics check_message(const MessageText& message) {
-  return Checker(message).run();
+  return MessageChecker(message).run();
 }
 
 std::set<std::string> formatted_arguments(std::string_view text) {

@@ -28,7 +28,7 @@ constexpr int growth = 4;
 bool is_small(char c) {
   return c >= 'a' && c <= 'z';
 }
-bool is_letter(char c) {
+bool is_ascii_letter(char c) {
   return is_small(static_cast<char>(c | 0x20));
 }
 bool is_digit(char c) {
@@ -44,7 +44,7 @@ class Accenter {
   std::string word(std::string_view word) {
     std::string out;
     for (const char c : word) {
-      if (!is_letter(c)) {
+      if (!is_ascii_letter(c)) {
         out += c;
         continue;
       }
@@ -87,7 +87,7 @@ std::string in_arabic(std::string_view word) {
     const char next = at + 1 < word.size() ? static_cast<char>(word[at + 1] | 0x20) : '\0';
     if (is_digit(word[at])) {
       out += digits[static_cast<std::size_t>(word[at] - '0')];
-    } else if (!is_letter(word[at])) {
+    } else if (!is_ascii_letter(word[at])) {
       out += arabic_mark(word, at);
     } else if (next == 'h' && (c == 's' || c == 't')) {
       out += c == 's' ? "ش" : "ث";

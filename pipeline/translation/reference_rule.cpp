@@ -55,7 +55,7 @@ std::span<const Reference> at_most(std::size_t count, const References& referenc
   return std::span(references).first(std::min(count, references.size()));
 }
 
-std::string in_words(const Reference& reference) {
+std::string reference_in_words(const Reference& reference) {
   switch (reference.kind) {
     case Reference::Kind::link:
       return fmt::format("the link to \"{}\"", reference.address);
@@ -95,7 +95,7 @@ const Reference* meant_by(const Reference& added, const References& missing) {
 std::string hint_for_added(const Reference& added, const References& missing) {
   if (const auto* const meant = meant_by(added, missing))
     return fmt::format("the source has \"{}\": write {}", meant->address, as_markdown(*meant));
-  return fmt::format("take {} away: a translation adds none", in_words(added));
+  return fmt::format("take {} away: a translation adds none", reference_in_words(added));
 }
 
 std::string_view trim_end(std::string_view text) {
@@ -144,12 +144,12 @@ std::optional<Diagnostic> check_references(const TranslatedText& text) {
   Diagnostic diagnostic{Severity::error, text.place, "link-changed", {}, {}};
   if (!added.empty()) {
     diagnostic.place = added.front().place;
-    diagnostic.message = fmt::format("{} in unit \"{}\" is not in the source", in_words(added.front()), text.unit);
+    diagnostic.message = fmt::format("{} in unit \"{}\" is not in the source", reference_in_words(added.front()), text.unit);
   } else if (!missing.empty()) {
     diagnostic.message =
-        fmt::format("{} of the source is missing in unit \"{}\"", in_words(missing.front()), text.unit);
+        fmt::format("{} of the source is missing in unit \"{}\"", reference_in_words(missing.front()), text.unit);
   } else {
-    diagnostic.message = fmt::format("{} in unit \"{}\" is not written as a link", in_words(slip->first), text.unit);
+    diagnostic.message = fmt::format("{} in unit \"{}\" is not written as a link", reference_in_words(slip->first), text.unit);
   }
   if (slip) diagnostic.hints.emplace_back(slip->second);
   for (const auto& reference : at_most(limits::reference_hints, added))

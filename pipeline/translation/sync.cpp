@@ -13,7 +13,7 @@ namespace handbill {
 namespace {
 
 using Origin = PlannedUnit::Origin;
-using Kind = UnitMatch::Kind;
+using MatchKind = UnitMatch::Kind;
 
 class Syncer {
  public:
@@ -40,8 +40,8 @@ class Syncer {
 
  private:
   void place(const Unit& unit, const UnitMatch& match) {
-    if (match.kind == Kind::shared || (match.kind == Kind::none && !input_.add_new)) return;
-    if (match.kind == Kind::none) {
+    if (match.kind == MatchKind::shared || (match.kind == MatchKind::none && !input_.add_new)) return;
+    if (match.kind == MatchKind::none) {
       ++changes_.added;
       plan_.units.push_back({Origin::fresh, 0, {.id = unit.id, .source = unit.source}});
       return;
@@ -49,7 +49,7 @@ class Syncer {
     const CatalogueEntry& entry = (match.obsolete ? catalogue_.obsolete : catalogue_.entries)[match.entry];
     PlannedUnit planned{match.obsolete ? Origin::obsolete : Origin::units, match.entry, {}};
     if (entry.id != unit.id) planned.change.id = unit.id;
-    if (match.kind == Kind::similar) change_source(unit, entry, planned.change);
+    if (match.kind == MatchKind::similar) change_source(unit, entry, planned.change);
     count(match, planned.change);
     (match.obsolete ? revived_ : stays_)[match.entry] = true;
     plan_.units.push_back(std::move(planned));
@@ -65,8 +65,8 @@ class Syncer {
 
   void count(const UnitMatch& match, const UnitChange& change) {
     if (match.obsolete) ++changes_.revived;
-    if (match.kind == Kind::similar) ++changes_.changed;
-    if (change.id && match.kind == Kind::exact && !match.obsolete) ++changes_.renamed;
+    if (match.kind == MatchKind::similar) ++changes_.changed;
+    if (change.id && match.kind == MatchKind::exact && !match.obsolete) ++changes_.renamed;
   }
 
   /// As few as possible: all that are not in the longest run that stays in order.

@@ -36,7 +36,7 @@ std::vector<std::string> titles_of(const Inlines& inlines) {
   return titles;
 }
 
-std::optional<Diagnostic> find_hidden(const Inlines& target, const std::string& what, const Place& place) {
+std::optional<Diagnostic> find_hidden_in(const Inlines& target, const std::string& what, const Place& place) {
   if (auto hidden = find_hidden_character(visible_text(target), what, place)) return hidden;
   for (const auto& title : titles_of(target))
     if (auto hidden = find_hidden_character(title, what, place)) return hidden;
@@ -63,7 +63,7 @@ Result<std::optional<Inlines>> read_target(const TargetInput& input) {
       diagnostic.severity = Severity::error;
   }
   const auto what = fmt::format("the translation of \"{}\"", input.unit.id);
-  if (auto hidden = find_hidden(target, what, entry.target_place)) found.push_back(std::move(*hidden));
+  if (auto hidden = find_hidden_in(target, what, entry.target_place)) found.push_back(std::move(*hidden));
   if (is_invisible(visible_text(target))) found.push_back(empty_target(what, entry.target_place));
   if (auto look_alike = find_look_alike(input.source, target, what, entry.target_place))
     found.push_back(std::move(*look_alike));

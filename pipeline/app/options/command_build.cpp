@@ -14,7 +14,7 @@ constexpr std::array<std::pair<std::string_view, Dump>, 5> stages{{{"document", 
                                                                    {"pages", Dump::pages},
                                                                    {"sheets", Dump::sheets}}};
 
-void add_options(OptionList& add) {
+void add_build_options(OptionList& add) {
   add_locale(add);
   add_edition(add);
   add_output(add);
@@ -31,7 +31,7 @@ void add_options(OptionList& add) {
       "invisible characters in texts that keep directions apart: isolates or none");
 }
 
-Command read(Given& given) {
+Command read_build_options(Given& given) {
   BuildOptions options{given.selection()};
   options.editions = given.list("edition");
   options.output_in_project = !given.text("output");
@@ -67,8 +67,8 @@ en-XA has accents and is 40% longer, ar-XB is in Arabic letters, from right to l
   handbill build letters/invitation.md --output print
   handbill build --locale en-XA,ar-XB
 )",
-      .add_options = add_options,
-      .read = read};
+      .add_options = add_build_options,
+      .read = read_build_options};
 }
 
 }  // namespace handbill

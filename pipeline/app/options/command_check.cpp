@@ -5,12 +5,12 @@
 namespace handbill {
 namespace {
 
-void add_options(OptionList& add) {
+void add_check_options(OptionList& add) {
   add_locale(add);
   add_format(add, "text, json for tools, or github for notes beside the lines of a pull request");
 }
 
-Command read(Given& given) {
+Command read_check_options(Given& given) {
   constexpr std::array<std::pair<std::string_view, Format>, 3> formats{
       {{"text", Format::text}, {"json", Format::json}, {"github", Format::github}}};
   CheckOptions options{given.selection()};
@@ -35,8 +35,8 @@ on standard output.
   handbill check tech-workers --locale nl
   handbill check --format json
 )",
-      .add_options = add_options,
-      .read = read};
+      .add_options = add_check_options,
+      .read = read_check_options};
 }
 
 }  // namespace handbill

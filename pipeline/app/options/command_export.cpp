@@ -11,13 +11,13 @@ namespace po = boost::program_options;
 constexpr std::array<std::pair<std::string_view, ExchangeFormat>, 3> formats{
     {{"po", ExchangeFormat::po}, {"xliff", ExchangeFormat::xliff_2_0}, {"xliff1", ExchangeFormat::xliff_1_2}}};
 
-void add_options(OptionList& add) {
+void add_export_options(OptionList& add) {
   add("locale,l", po::value<std::vector<std::string>>()->value_name("LOCALE"), "the language to translate into");
   add("to", po::value<std::string>()->value_name("FORMAT"), "po, xliff (2.0) or xliff1 (1.2); otherwise po");
   add("output,o", po::value<std::string>()->value_name("FILE"), "where to write it; otherwise standard output");
 }
 
-Command read(Given& given) {
+Command read_export_options(Given& given) {
   ExportOptions options{given.selection()};
   options.format = given.choice<ExchangeFormat>("to", "format", formats).value_or(options.format);
   options.output = given.text("output").value_or("");
@@ -41,8 +41,8 @@ from an earlier text is marked: fuzzy in a PO file, not confirmed in XLIFF. hand
       .examples = R"(  handbill export tech-workers --locale nl --output tech-workers.nl.po
   handbill export tech-workers --locale ar --to xliff --output tech-workers.ar.xlf
 )",
-      .add_options = add_options,
-      .read = read};
+      .add_options = add_export_options,
+      .read = read_export_options};
 }
 
 }  // namespace handbill

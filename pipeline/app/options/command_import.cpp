@@ -7,14 +7,14 @@ namespace {
 
 namespace po = boost::program_options;
 
-void add_options(OptionList& add) {
+void add_import_options(OptionList& add) {
   add("document,d", po::value<std::string>()->value_name("DOCUMENT"),
       "what it translates; otherwise what it says, or its name");
   add("locale,l", po::value<std::string>()->value_name("LOCALE"), "its language; otherwise what it says, or its name");
   add("overwrite", "take what is translated otherwise already as well");
 }
 
-Command read(Given& given) {
+Command read_import_options(Given& given) {
   ImportOptions options;
   const std::vector<std::string> files = given.texts("argument");
   if (files.size() == 1)
@@ -44,8 +44,8 @@ build would not print, such as a changed link, is refused and said why.
   handbill import translated/page.nl.md --document tech-workers
   handbill import from-weblate.xlf --locale ar --overwrite
 )",
-      .add_options = add_options,
-      .read = read};
+      .add_options = add_import_options,
+      .read = read_import_options};
 }
 
 }  // namespace handbill

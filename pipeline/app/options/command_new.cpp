@@ -3,9 +3,9 @@
 namespace handbill {
 namespace {
 
-void add_options(OptionList&) {}
+void add_new_options(OptionList&) {}
 
-Command read(Given& given) {
+Command read_new_options(Given& given) {
   NewOptions options;
   const std::vector<std::string> words = given.texts("argument");
   const std::string kind = words.empty() ? std::string() : words.front();
@@ -36,8 +36,8 @@ words that Handbill prints itself, with what Unicode's CLDR knows about the lang
       .examples = R"(  handbill new document spring-meeting
   handbill new locale tr
 )",
-      .add_options = add_options,
-      .read = read};
+      .add_options = add_new_options,
+      .read = read_new_options};
 }
 
 }  // namespace handbill

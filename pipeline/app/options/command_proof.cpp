@@ -3,14 +3,14 @@
 namespace handbill {
 namespace {
 
-void add_options(OptionList& add) {
+void add_proof_options(OptionList& add) {
   add_locale(add);
   add_edition(add);
   add_output(add);
   add_jobs(add);
 }
 
-Command read(Given& given) {
+Command read_proof_options(Given& given) {
   ProofOptions options{given.selection()};
   options.editions = given.list("edition");
   options.output_in_project = !given.text("output");
@@ -35,8 +35,8 @@ the path of a Markdown file; without one, the page shows everything in content/.
       .examples = R"(  handbill proof
   handbill proof tech-workers --locale nl,ar --edition flyer
 )",
-      .add_options = add_options,
-      .read = read};
+      .add_options = add_proof_options,
+      .read = read_proof_options};
 }
 
 }  // namespace handbill

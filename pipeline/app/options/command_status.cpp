@@ -3,12 +3,12 @@
 namespace handbill {
 namespace {
 
-void add_options(OptionList& add) {
+void add_status_options(OptionList& add) {
   add_locale(add);
   add_format(add, "text, or json for tools");
 }
 
-Command read(Given& given) {
+Command read_status_options(Given& given) {
   StatusOptions options{given.selection()};
   options.format = read_format(given).value_or(options.format);
   return options;
@@ -30,8 +30,8 @@ translated from an earlier text (stale), or are missing.
   handbill status tech-workers --locale nl
   handbill status --format json
 )",
-      .add_options = add_options,
-      .read = read};
+      .add_options = add_status_options,
+      .read = read_status_options};
 }
 
 }  // namespace handbill

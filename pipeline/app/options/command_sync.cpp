@@ -3,13 +3,13 @@
 namespace handbill {
 namespace {
 
-void add_options(OptionList& add) {
+void add_sync_options(OptionList& add) {
   add_locale(add);
   add("check", "change nothing; say what would change, and end with status 1 when something would");
   add_format(add, "text, or json for tools");
 }
 
-Command read(Given& given) {
+Command read_sync_options(Given& given) {
   SyncOptions options{given.selection()};
   options.check = given.flag("check");
   options.format = read_format(given).value_or(options.format);
@@ -33,8 +33,8 @@ is kept under "obsolete:". What people wrote, comments and layout included, stay
   handbill sync tech-workers --locale nl
   handbill sync --check
 )",
-      .add_options = add_options,
-      .read = read};
+      .add_options = add_sync_options,
+      .read = read_sync_options};
 }
 
 }  // namespace handbill

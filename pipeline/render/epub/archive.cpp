@@ -19,7 +19,7 @@ constexpr uLong utf8_names = 1 << 11;     ///< APPNOTE.TXT 4.4.4, bit 11
 constexpr uLong made_on_unix = 3 << 8;    ///< 4.4.2: of two bytes, the upper one
 constexpr uLong made_by_version_2 = 20;   ///< the lower one: deflate needs 2.0
 constexpr uLong ordinary_file = 0100644;  ///< readable for all, where an unpacking program asks
-constexpr int level = 6;                  ///< of 12; smaller than zlib's best, in a third of its time
+constexpr int deflate_level = 6;                  ///< of 12; smaller than zlib's best, in a third of its time
 
 [[noreturn]] void fail() {
   throw MachineError("cannot pack an e-book in memory");
@@ -112,7 +112,7 @@ std::string pack(const std::vector<ArchiveEntry>& entries) {
   Memory memory;
   zlib_filefunc64_def functions = memory.functions();
   std::unique_ptr<void, Close> archive(zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions));
-  const Compressor compressor(libdeflate_alloc_compressor(level));
+  const Compressor compressor(libdeflate_alloc_compressor(deflate_level));
   if (!archive || !compressor) fail();
   for (const ArchiveEntry& entry : entries) add(archive.get(), compressor.get(), entry);
   if (zipClose(archive.release(), nullptr) != ZIP_OK) fail();

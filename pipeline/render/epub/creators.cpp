@@ -36,7 +36,7 @@ std::optional<Creator> creator(const Node& node, const Language& language) {
   return creator;
 }
 
-void add_creators(std::vector<Creator>& creators, const Node& node, const Language& language) {
+void add_persons(std::vector<Creator>& creators, const Node& node, const Language& language) {
   if (node.kind != Kind::sequence) {
     if (auto one = creator(node, language)) creators.push_back(std::move(*one));
     return;
@@ -56,7 +56,7 @@ void add_names(std::vector<std::string>& names, const Node& node) {
 std::vector<Creator> authors(const Document& document) {
   std::vector<Creator> creators;
   for (const char* key : {"author", "authors"})
-    if (const Node* node = document.front.all.find(key)) add_creators(creators, *node, document.language);
+    if (const Node* node = document.front.all.find(key)) add_persons(creators, *node, document.language);
   return creators;
 }
 

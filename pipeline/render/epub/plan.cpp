@@ -88,7 +88,7 @@ std::vector<Section> sections_of(std::span<const Block> blocks, const SectionSta
 }
 
 /// Sections to files: one that fills a screen starts a file, and so does whatever follows a filled file.
-void divide(const std::vector<Section>& sections, std::vector<ContentFile>& files) {
+void divide_sections(const std::vector<Section>& sections, std::vector<ContentFile>& files) {
   std::size_t filled = screenful;
   int number = 0;
   for (const Section& section : sections) {
@@ -121,7 +121,7 @@ void add_files(Plan& plan, const Document& document, CoverKind cover) {
   plan.has_title_page =
       (cover == CoverKind::picture && titled) || needs_title_page(document.front, opening) || rest.empty();
   if (plan.has_title_page) plan.files.push_back({.name = "title.xhtml", .opening = opening});
-  divide(sections_of(rest, starts), plan.files);
+  divide_sections(sections_of(rest, starts), plan.files);
 }
 
 /// Only letters, digits, "-", "_" and "." of ASCII: what every reading system takes in an id.

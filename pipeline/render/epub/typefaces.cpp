@@ -49,7 +49,7 @@ std::set<char32_t> shared_punctuation(const std::set<char32_t>& characters) {
 using Parts = std::vector<std::pair<FacePtr, std::set<char32_t>>>;
 
 /// Which face shows which characters: each the first that has it. The marks go to the first of those faces that does.
-Parts divide(const std::set<char32_t>& letters, const std::set<char32_t>& marks, const FaceList& faces) {
+Parts by_face(const std::set<char32_t>& letters, const std::set<char32_t>& marks, const FaceList& faces) {
   Parts parts;
   for (const char32_t letter : letters) {
     const FacePtr face = faces.covering(std::u32string_view(&letter, 1));
@@ -76,7 +76,7 @@ class Chooser {
     std::vector<FacePtr> known;
     for (const int weight : {400, 700}) {
       const FaceList& faces = query_.fonts.faces({.role = "serif", .weight = weight}, name);
-      for (const auto& [face, shown] : divide(letters, marks, faces)) {
+      for (const auto& [face, shown] : by_face(letters, marks, faces)) {
         if (std::find(known.begin(), known.end(), face) != known.end()) continue;
         known.push_back(face);
         add_file(*face, shown, {.weight = weight, .scale = scale_of(name)});

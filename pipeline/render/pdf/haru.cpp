@@ -74,7 +74,7 @@ void let_double(HPDF_List list) {
   list->items_per_block = std::max(list->items_per_block, list->count);
 }
 
-HPDF_STATUS append(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
+HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
   static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
   return HPDF_OK;
 }
@@ -85,7 +85,7 @@ void append_written(HPDF_Doc document, void* object, std::string& out) {
     void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
   };
   const std::unique_ptr<HPDF_Stream_Rec, Free> stream(
-      check(HPDF_CallbackWriter_New(document->mmgr, append, &out), document));
+      check(HPDF_CallbackWriter_New(document->mmgr, append_bytes, &out), document));
   check(HPDF_Obj_WriteValue(object, stream.get(), nullptr));
 }
 

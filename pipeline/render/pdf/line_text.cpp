@@ -11,7 +11,6 @@ namespace {
 
 constexpr char32_t left_to_right_mark = U'\u200E';
 constexpr char32_t right_to_left_mark = U'\u200F';
-constexpr char32_t nothing = U'\u200B';
 
 /// How readers class a character. To them a number's separators and signs are as good as digits.
 enum class Strength : std::uint8_t { neutral, letter, number, right_to_left };
@@ -101,7 +100,7 @@ void fill_gap(Piece& left, Length end) {
   const int count = static_cast<int>(std::ceil(gap / width));
   for (int i = 0; i < count; ++i) {
     const double x = count == 1 ? start : start + i * (gap - width) / (count - 1);
-    left.spelling.shown.push_back({{*space, nothing, 0, {}}, x, last.at, last.right_to_left, true});
+    left.spelling.shown.push_back({{*space, zero_width_space, 0, {}}, x, last.at, last.right_to_left, true});
   }
 }
 
@@ -150,7 +149,7 @@ std::size_t drawn_together(const Piece& piece, std::size_t i) {
   std::size_t count = 1;
   for (; i + count < shown.size(); ++count) {
     const ShownGlyph& next = shown[i + count];
-    if (next.at != shown[i].at || next.carrier || next.meaning.character != nothing) break;
+    if (next.at != shown[i].at || next.carrier || next.meaning.character != zero_width_space) break;
   }
   if (count == 1) return 0;
   const bool at_edge = i + count < shown.size() && piece.font->width(shown[i + count].meaning.glyph) == 0;
@@ -286,7 +285,7 @@ void DirectionMarks::before_on_left_to_right_page(const ShownGlyph& glyph, Glyph
 std::size_t next_character(const Piece& piece, std::size_t i) {
   const auto& shown = piece.spelling.shown;
   const auto is_passed_over = [](char32_t c) {
-    return c == left_to_right_mark || c == right_to_left_mark || c == nothing;
+    return c == left_to_right_mark || c == right_to_left_mark || c == zero_width_space;
   };
   while (i < shown.size() && is_passed_over(shown[i].meaning.character)) ++i;
   return i;

@@ -1,20 +1,15 @@
 #include "render/pdf/output_intent.h"
 
-#include <lcms2.h>
-
 #include <memory>
 
 #include "core/files.h"
+#include "render/pdf/colour_profile.h"
 
 namespace handbill::pdf {
 namespace {
 
-struct CloseProfile {
-  void operator()(void* profile) const { cmsCloseProfile(profile); }
-};
-
 std::string make_srgb_profile() {
-  const std::unique_ptr<void, CloseProfile> profile(cmsCreate_sRGBProfile());
+  const Profile profile(cmsCreate_sRGBProfile());
   if (!profile) throw MachineError("There is not enough memory to write a colour profile.");
   cmsSetProfileVersion(profile.get(), 4.2);
   cmsUInt32Number size = 0;

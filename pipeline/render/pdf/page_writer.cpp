@@ -11,7 +11,6 @@ namespace handbill::pdf {
 namespace {
 
 /// Said by a glyph whose character is said elsewhere.
-constexpr char32_t nothing = U'\u200B';
 
 /// The line's baseline: a run's own without its rise.
 double line_y(const PlacedRun& placed) {
@@ -171,7 +170,7 @@ void PageWriter::show_raised(const Raised& raised) {
     const RaisedGlyph& start = glyphs[first];
     ShowArray array;
     for (; first < glyphs.size() && glyphs[first].y == start.y; ++first) {
-      const auto [number, width] = font.of({glyphs[first].glyph, nothing, 0, {}});
+      const auto [number, width] = font.of({glyphs[first].glyph, zero_width_space, 0, {}});
       array.add(number, width, (glyphs[first].x - start.x) * 1000);
     }
     canvas_.stream.text_position((look.baseline.x + look.run->size * look.run->scale * start.x).pt(),

@@ -1,7 +1,5 @@
 #include "render/pdf/press.h"
 
-#include <lcms2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -9,14 +7,10 @@
 
 #include "core/diagnostic.h"
 #include "core/tone.h"
+#include "render/pdf/colour_profile.h"
 
 namespace handbill::pdf {
 namespace {
-
-struct CloseProfile {
-  void operator()(void* profile) const { cmsCloseProfile(profile); }
-};
-using Profile = std::unique_ptr<void, CloseProfile>;
 
 struct DeleteTransform {
   void operator()(void* transform) const { cmsDeleteTransform(transform); }

@@ -11,7 +11,6 @@ namespace handbill::pdf {
 namespace {
 
 /// Said by a glyph that has nothing to say: without any text readers print the CID's number.
-constexpr char32_t nothing = U'\u200B';
 constexpr char32_t hyphen = U'-';
 constexpr GlyphId notdef = 0;
 
@@ -113,7 +112,7 @@ void Speller::spell_cluster(std::size_t first, std::size_t end) {
     } else if (is_raised(glyph)) {
       spelling_.raised.push_back({glyph.id, x + shift_, double(glyph.dy)});
     } else if (!says_nothing) {
-      cluster.glyphs.push_back({{glyph.id, nothing, 0, {}}, x, glyph.cluster, run_.right_to_left(), false});
+      cluster.glyphs.push_back({{glyph.id, zero_width_space, 0, {}}, x, glyph.cluster, run_.right_to_left(), false});
     }
     pen_ += double(glyph.advance);
   }

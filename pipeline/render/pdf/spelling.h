@@ -9,6 +9,9 @@
 
 namespace handbill::pdf {
 
+/// What a glyph says that stands for nothing.
+inline constexpr char32_t zero_width_space = U'\u200B';
+
 /// A glyph on the baseline with the character it stands for. Lengths are em of the run's size, from its left edge.
 struct ShownGlyph {
   CidMeaning meaning;

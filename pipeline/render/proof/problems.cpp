@@ -15,7 +15,7 @@ std::ptrdiff_t count(const Diagnostics& problems, Severity severity) {
                        [&](const Diagnostic& one) { return one.severity == severity; });
 }
 
-std::string counted(std::ptrdiff_t number, std::string_view what) {
+std::string in_number(std::ptrdiff_t number, std::string_view what) {
   return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
@@ -55,9 +55,9 @@ std::string count_of(const Diagnostics& problems) {
   const auto errors = count(problems, Severity::error);
   const auto warnings = count(problems, Severity::warning);
   std::string text;
-  if (errors > 0) text = counted(errors, "error");
+  if (errors > 0) text = in_number(errors, "error");
   if (errors > 0 && warnings > 0) text += ", ";
-  if (warnings > 0) text += counted(warnings, "warning");
+  if (warnings > 0) text += in_number(warnings, "warning");
   return text;
 }
 

@@ -12,7 +12,7 @@ namespace {
 // A number up to this may be a word on one side: "twelve", "tiende".
 constexpr std::size_t most_as_word = 12;
 
-using Tokens = std::vector<NumberToken>;
+using NumberTokens = std::vector<NumberToken>;
 
 /// Digits without marks, wherever they stand.
 struct Group {
@@ -20,7 +20,7 @@ struct Group {
   bool clock = false;
 };
 
-std::vector<std::vector<std::string>> values_of_all(const Tokens& tokens, const NumberMarks& marks) {
+std::vector<std::vector<std::string>> values_of_all(const NumberTokens& tokens, const NumberMarks& marks) {
   std::vector<std::vector<std::string>> values;
   for (const NumberToken& token : tokens) values.push_back(values_of(token, marks));
   return values;
@@ -31,7 +31,7 @@ bool share_a_value(const std::vector<std::string>& a, const std::vector<std::str
 }
 
 /// Takes away what both sides say.
-void cancel_values(Tokens& source, Tokens& target, const NumberConventions& conventions) {
+void cancel_values(NumberTokens& source, NumberTokens& target, const NumberConventions& conventions) {
   auto wanted = values_of_all(source, conventions.source);
   auto written = values_of_all(target, conventions.target);
   for (std::size_t index = 0; index < source.size();) {
@@ -50,7 +50,7 @@ void cancel_values(Tokens& source, Tokens& target, const NumberConventions& conv
 }
 
 /// A number that is written as in the source and so says something else: 1,500 is one and a half in Dutch.
-const NumberToken* find_other_meaning(const Tokens& source, const Tokens& target,
+const NumberToken* find_other_meaning(const NumberTokens& source, const NumberTokens& target,
                                       const NumberConventions& conventions) {
   for (const NumberToken& token : target) {
     const bool copied = std::any_of(source.begin(), source.end(),
@@ -61,7 +61,7 @@ const NumberToken* find_other_meaning(const Tokens& source, const Tokens& target
   return nullptr;
 }
 
-std::vector<Group> groups_of(const Tokens& tokens) {
+std::vector<Group> groups_of(const NumberTokens& tokens) {
   std::vector<Group> groups;
   for (const NumberToken& token : tokens)
     for (const std::string& digits : token.groups) groups.push_back({digits, token.clock});
@@ -99,7 +99,7 @@ struct Difference {
   std::string hint;
 };
 
-std::optional<Difference> compare(Tokens source, Tokens target, const NumberConventions& conventions,
+std::optional<Difference> compare(NumberTokens source, NumberTokens target, const NumberConventions& conventions,
                                   const std::string& id) {
   cancel_values(source, target, conventions);
   if (const NumberToken* const other = find_other_meaning(source, target, conventions))

@@ -8,7 +8,7 @@
 namespace handbill {
 namespace {
 
-using Tokens = std::vector<std::string>;
+using Placeholders = std::vector<std::string>;
 
 bool is_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
@@ -76,8 +76,8 @@ std::size_t placeholder_length(std::string_view text) {
 }
 
 /// {name}, {{name}}, %s, %1$d, %(name)s, ${name}: what a program fills in. Sorted.
-Tokens placeholders_in(std::string_view text) {
-  Tokens found;
+Placeholders placeholders_in(std::string_view text) {
+  Placeholders found;
   for (std::size_t at = text.find_first_of("${%"); at != std::string_view::npos;) {
     const std::size_t length = placeholder_length(text.substr(at));
     if (length > 0) found.emplace_back(text.substr(at, length));
@@ -87,8 +87,8 @@ Tokens placeholders_in(std::string_view text) {
   return found;
 }
 
-std::string first_difference(const Tokens& a, const Tokens& b) {
-  Tokens more;
+std::string first_difference(const Placeholders& a, const Placeholders& b) {
+  Placeholders more;
   std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(more));
   return more.empty() ? std::string() : more.front();
 }
@@ -101,8 +101,8 @@ bool may_have_any(const std::string& text) {
 
 void check_placeholders(const CheckedText& text, Diagnostics& found) {
   if (!may_have_any(text.source.prose) && !may_have_any(text.target.prose)) return;
-  const Tokens wanted = placeholders_in(text.source.prose);
-  const Tokens written = placeholders_in(text.target.prose);
+  const Placeholders wanted = placeholders_in(text.source.prose);
+  const Placeholders written = placeholders_in(text.target.prose);
   const std::string missing = first_difference(wanted, written);
   const std::string added = first_difference(written, wanted);
   if (!missing.empty()) {

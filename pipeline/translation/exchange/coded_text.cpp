@@ -16,7 +16,7 @@
 namespace handbill {
 namespace {
 
-using Kind = CodedPiece::Kind;
+using PieceKind = CodedPiece::Kind;
 using Meaning = CodedPiece::Meaning;
 
 // Stands for the text inside a code; no Markdown that begins something has this letter in it.
@@ -47,7 +47,7 @@ class Coder {
   void add(const Inlines& inlines) {
     for (const Inline& one : inlines) {
       std::visit(Overloaded{[&](const Text& text) {
-                              coded_.push_back({Kind::text, text.text});
+                              coded_.push_back({PieceKind::text, text.text});
                             },
                             [&](const Code& code) {
                               pair(one, Meaning::code, {{{Text{code.text}, {}}}});
@@ -72,13 +72,13 @@ class Coder {
   void pair(const Inline& one, Meaning meaning, const Inlines& children) {
     const int id = ++last_id_;
     auto [open, close] = shell_of(one);
-    coded_.push_back({Kind::open, std::move(open), meaning, id});
+    coded_.push_back({PieceKind::open, std::move(open), meaning, id});
     add(children);
-    coded_.push_back({Kind::close, std::move(close), meaning, id});
+    coded_.push_back({PieceKind::close, std::move(close), meaning, id});
   }
 
   void whole(const Inline& one, Meaning meaning) {
-    coded_.push_back({Kind::whole, to_markdown({one}), meaning, ++last_id_});
+    coded_.push_back({PieceKind::whole, to_markdown({one}), meaning, ++last_id_});
   }
 
   CodedText coded_;
@@ -144,17 +144,17 @@ class Decoder {
 
   void add(const CodedPiece& piece) {
     switch (piece.kind) {
-      case Kind::text:
+      case PieceKind::text:
         if (!piece.text.empty()) levels_.back().inlines.push_back({Text{piece.text}, {}});
         return;
-      case Kind::open:
+      case PieceKind::open:
         if (levels_.size() > static_cast<std::size_t>(limits::inline_nesting))
           return fail("codes are nested too deeply, from \"{}\" on", piece.text);
         levels_.push_back({piece.text, {}});
         return;
-      case Kind::close:
+      case PieceKind::close:
         return close(piece);
-      case Kind::whole:
+      case PieceKind::whole:
         auto node = only_node(piece.text);
         if (!node || !is_whole(*node)) return fail("the code \"{}\" means nothing by itself", piece.text);
         levels_.back().inlines.push_back(std::move(*node));

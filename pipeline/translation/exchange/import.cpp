@@ -17,7 +17,7 @@
 namespace handbill {
 namespace {
 
-using Kind = UnitMatch::Kind;
+using MatchKind = UnitMatch::Kind;
 
 struct Task {
   Unit unit;
@@ -66,13 +66,13 @@ class Importer {
     std::unordered_set<const CatalogueEntry*> used;
     for (std::size_t index = 0; index < tasks_.size(); ++index) {
       const UnitMatch& match = matches[index];
-      if (match.kind == Kind::none) {
+      if (match.kind == MatchKind::none) {
         ++counts_.absent;
         continue;
       }
       const auto& list = match.obsolete ? input_.incoming.obsolete : input_.incoming.entries;
       used.insert(&list[match.entry]);
-      import(tasks_[index], list[match.entry], match.kind == Kind::similar);
+      import(tasks_[index], list[match.entry], match.kind == MatchKind::similar);
     }
     counts_.units = tasks_.size();
     for (const CatalogueEntry& entry : input_.incoming.entries)

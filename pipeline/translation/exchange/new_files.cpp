@@ -23,7 +23,7 @@ std::string facts_of(const Language& language, const LocaleFacts& facts) {
          fact("counting", counting);
 }
 
-constexpr std::string_view page = R"(---
+constexpr std::string_view page_template = R"(---
 # What stands at the top. Only the title is needed; take a # away to use a line.
 title: {title}
 # The lead: one or two sentences that say it all
@@ -84,7 +84,7 @@ std::string new_interface(const Language& language) {
 }
 
 std::string new_page(std::string_view title) {
-  return fmt::format(fmt::runtime(page), fmt::arg("title", yaml::double_quoted(title)));
+  return fmt::format(fmt::runtime(page_template), fmt::arg("title", yaml::double_quoted(title)));
 }
 
 }  // namespace handbill

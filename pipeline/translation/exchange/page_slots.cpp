@@ -13,7 +13,7 @@
 namespace handbill {
 namespace {
 
-using Kind = PageSlot::Kind;
+using SlotKind = PageSlot::Kind;
 
 std::string addresses_in(const Inlines& inlines) {
   std::vector<std::string> addresses;
@@ -46,17 +46,17 @@ class Walk {
   void blocks(const Blocks& all, const std::string& path) {
     for (const Block& block : all) {
       std::visit(
-          Overloaded{[&](const Heading& one) { text(Kind::heading, fmt::format("{}h{}", path, one.level), one.text); },
-                     [&](const Paragraph& one) { text(Kind::paragraph, path + "p", one.text); },
+          Overloaded{[&](const Heading& one) { text(SlotKind::heading, fmt::format("{}h{}", path, one.level), one.text); },
+                     [&](const Paragraph& one) { text(SlotKind::paragraph, path + "p", one.text); },
                      [&](const List& one) {
                        for (const ListItem& item : one.items) blocks(item.blocks, path + (one.ordered ? "ol/" : "ul/"));
                      },
                      [&](const Quote& one) { blocks(one.blocks, path + "q/"); },
-                     [&](const CodeBlock& one) { mark(Kind::code, one.text, block.place); },
+                     [&](const CodeBlock& one) { mark(SlotKind::code, one.text, block.place); },
                      [&](const Table& one) { table(one, path); },
-                     [&](const Rule&) { mark(Kind::rule, {}, block.place); },
-                     [&](const Figure& one) { text(Kind::figure, path + "img", one.alt, one.address); },
-                     [&](const CallToAction& one) { text(Kind::call, path + "cta", one.label, one.address); }},
+                     [&](const Rule&) { mark(SlotKind::rule, {}, block.place); },
+                     [&](const Figure& one) { text(SlotKind::figure, path + "img", one.alt, one.address); },
+                     [&](const CallToAction& one) { text(SlotKind::call, path + "cta", one.label, one.address); }},
           block.node);
     }
   }
@@ -67,19 +67,19 @@ class Walk {
   void table(const Table& one, const std::string& path) {
     for (std::size_t row = 0; row < one.rows.size(); ++row)
       for (std::size_t column = 0; column < one.rows[row].size(); ++column)
-        text(Kind::cell, fmt::format("{}{} {}/{}", path, row == 0 ? "th" : "td", column, one.columns.size()),
+        text(SlotKind::cell, fmt::format("{}{} {}/{}", path, row == 0 ? "th" : "td", column, one.columns.size()),
              one.rows[row][column]);
   }
 
-  void text(Kind kind, const std::string& shape, const Passage& passage, const std::string& address = {}) {
+  void text(SlotKind kind, const std::string& shape, const Passage& passage, const std::string& address = {}) {
     const icu::UnicodeString plain = to_icu(plain_text(passage.inlines));
     slots_.push_back({kind, numbers_.shapes(shape), numbers_.links(address + '\n' + addresses_in(passage.inlines)),
                       numbers_.digits(digits_in(plain)), static_cast<std::size_t>(plain.countChar32()), &passage,
                       passage.place});
   }
 
-  void mark(Kind kind, const std::string& content, const Place& place) {
-    slots_.push_back({kind, numbers_.shapes(kind == Kind::code ? "code" : "rule"), numbers_.links(content), 0,
+  void mark(SlotKind kind, const std::string& content, const Place& place) {
+    slots_.push_back({kind, numbers_.shapes(kind == SlotKind::code ? "code" : "rule"), numbers_.links(content), 0,
                       content.size(), nullptr, place});
   }
 

@@ -25,9 +25,9 @@ struct Draft {
   Place target_place;  ///< of the target's first character
 };
 
-class Reader {
+class PoReader {
  public:
-  Reader(std::string_view text, const Place& file) : text_(text), file_(file) {
+  PoReader(std::string_view text, const Place& file) : text_(text), file_(file) {
     catalogue_.file = file;
     catalogue_.locale = Language();
   }
@@ -195,7 +195,7 @@ Result<std::optional<Catalogue>> read_po(std::string bytes, const Place& file) {
   Diagnostics found;
   const auto text = take(po_text(std::move(bytes), file), found);
   if (!text) return {std::nullopt, std::move(found)};
-  return Reader(*text, file).run();
+  return PoReader(*text, file).run();
 }
 
 }  // namespace handbill

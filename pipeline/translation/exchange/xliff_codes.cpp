@@ -8,20 +8,20 @@
 namespace handbill {
 namespace {
 
-using Kind = CodedPiece::Kind;
+using PieceKind = CodedPiece::Kind;
 
 // Elements that mark a part of a text and are no codes may stand around each other as well.
 constexpr int element_nesting = 2 * limits::inline_nesting;
 
-class Reader {
+class CodeReader {
  public:
-  Reader(const CodeData& data, CodedText& coded) : data_(data), coded_(coded) {}
+  CodeReader(const CodeData& data, CodedText& coded) : data_(data), coded_(coded) {}
 
   bool run(pugi::xml_node parent, int depth) {
     if (depth > element_nesting) return false;
     for (const pugi::xml_node node : parent.children()) {
       const bool text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-      if (text) coded_.push_back({Kind::text, node.value()});
+      if (text) coded_.push_back({PieceKind::text, node.value()});
       if (node.type() == pugi::node_element && !element(node, depth)) return false;
     }
     return true;
@@ -31,19 +31,19 @@ class Reader {
   bool element(pugi::xml_node node, int depth) {
     const std::string_view name = local_name(node);
     if (name == "pc")
-      return code(Kind::open, data(node, "dataRefStart")) && run(node, depth + 1) &&
-             code(Kind::close, data(node, "dataRefEnd"));
-    if (name == "sc") return code(Kind::open, data(node, "dataRef"));
-    if (name == "ec") return code(Kind::close, data(node, "dataRef"));
-    if (name == "ph") return code(Kind::whole, data_.empty() ? node.child_value() : data(node, "dataRef"));
-    if (name == "bpt") return code(Kind::open, node.child_value());
-    if (name == "ept") return code(Kind::close, node.child_value());
+      return code(PieceKind::open, data(node, "dataRefStart")) && run(node, depth + 1) &&
+             code(PieceKind::close, data(node, "dataRefEnd"));
+    if (name == "sc") return code(PieceKind::open, data(node, "dataRef"));
+    if (name == "ec") return code(PieceKind::close, data(node, "dataRef"));
+    if (name == "ph") return code(PieceKind::whole, data_.empty() ? node.child_value() : data(node, "dataRef"));
+    if (name == "bpt") return code(PieceKind::open, node.child_value());
+    if (name == "ept") return code(PieceKind::close, node.child_value());
     if (name == "cp") return character(node);
     if (name == "mrk") return run(node, depth + 1);
     return name == "sm" || name == "em";
   }
 
-  bool code(Kind kind, std::string markdown) {
+  bool code(PieceKind kind, std::string markdown) {
     const bool said = !markdown.empty();
     coded_.push_back({kind, std::move(markdown)});
     return said;
@@ -59,7 +59,7 @@ class Reader {
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), number, 16);
     if (error != std::errc() || end != hex.data() + hex.size() || number == 0 || number > 0x10FFFF) return false;
-    coded_.push_back({Kind::text, to_utf8(static_cast<char32_t>(number))});
+    coded_.push_back({PieceKind::text, to_utf8(static_cast<char32_t>(number))});
     return true;
   }
 
@@ -90,7 +90,7 @@ std::string CodeData::find(const char* id) const {
 }
 
 bool read_codes(pugi::xml_node content, const CodeData& data, CodedText& coded) {
-  return Reader(data, coded).run(content, 0);
+  return CodeReader(data, coded).run(content, 0);
 }
 
 }  // namespace handbill

@@ -65,9 +65,9 @@ class Units final : public pugi::xml_tree_walker {
   std::string_view name_;
 };
 
-class Reader {
+class XliffReader {
  public:
-  Reader(const std::string& text, const Place& file) : text_(text), file_(file), places_(text, file) {}
+  XliffReader(const std::string& text, const Place& file) : text_(text), file_(file), places_(text, file) {}
 
   Result<std::optional<Catalogue>> run() {
     if (!load()) return {std::nullopt, std::move(found_)};
@@ -217,7 +217,7 @@ Result<std::optional<Catalogue>> read_xliff(std::string bytes, const Place& file
   Diagnostics found;
   const auto text = take(clean_text(std::move(bytes), file), found);
   if (!text) return {std::nullopt, std::move(found)};
-  return Reader(*text, file).run();
+  return XliffReader(*text, file).run();
 }
 
 }  // namespace handbill

@@ -6,7 +6,7 @@
 namespace handbill {
 namespace {
 
-using Kind = CodedPiece::Kind;
+using PieceKind = CodedPiece::Kind;
 using Meaning = CodedPiece::Meaning;
 
 std::string type_1_2(Meaning meaning) {
@@ -33,7 +33,7 @@ std::string type_1_2(Meaning meaning) {
   internal_error("a code that means nothing");
 }
 
-class Writer {
+class Xliff1Writer {
  public:
   std::string run(const Exported& exported) {
     xml_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -102,16 +102,16 @@ class Writer {
     for (const CodedPiece& piece : text) {
       const std::string id = std::to_string(piece.id);
       switch (piece.kind) {
-        case Kind::text:
+        case PieceKind::text:
           xml_.text(piece.text);
           break;
-        case Kind::open:
+        case PieceKind::open:
           xml_.element("bpt", {{"id", id}, {"ctype", type_1_2(piece.meaning)}}, piece.text);
           break;
-        case Kind::close:
+        case PieceKind::close:
           xml_.element("ept", {{"id", id}}, piece.text);
           break;
-        case Kind::whole:
+        case PieceKind::whole:
           // "link" is for what stands around a text.
           xml_.element("ph",
                        {{"id", id}, {"ctype", piece.meaning == Meaning::link ? "x-link" : type_1_2(piece.meaning)}},
@@ -127,7 +127,7 @@ class Writer {
 }  // namespace
 
 std::string to_xliff_1_2(const Exported& exported) {
-  return Writer().run(exported);
+  return Xliff1Writer().run(exported);
 }
 
 }  // namespace handbill

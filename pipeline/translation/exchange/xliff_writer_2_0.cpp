@@ -8,7 +8,7 @@
 namespace handbill {
 namespace {
 
-using Kind = CodedPiece::Kind;
+using PieceKind = CodedPiece::Kind;
 using Meaning = CodedPiece::Meaning;
 
 /// XLIFF 2.0's words for what a code is.
@@ -46,7 +46,7 @@ bool is_required(Meaning meaning) {
   return meaning == Meaning::link || meaning == Meaning::image || meaning == Meaning::footnote;
 }
 
-class Writer {
+class Xliff2Writer {
  public:
   std::string run(const Exported& exported) {
     xml_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -91,7 +91,7 @@ class Writer {
     data_.clear();
     for (const CodedText* one : {&pair.source, &pair.target})
       for (const CodedPiece& piece : *one)
-        if (piece.kind != Kind::text && std::find(data_.begin(), data_.end(), piece.text) == data_.end())
+        if (piece.kind != PieceKind::text && std::find(data_.begin(), data_.end(), piece.text) == data_.end())
           data_.push_back(piece.text);
     if (data_.empty()) return;
     {
@@ -133,12 +133,12 @@ class Writer {
     const std::string may = is_required(piece.meaning) ? "no" : "yes";
     const std::string id = std::to_string(piece.id);
     switch (piece.kind) {
-      case Kind::text:
+      case PieceKind::text:
         xml_.text(piece.text);
         return;
-      case Kind::open: {
+      case PieceKind::open: {
         const auto end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(index), text.end(),
-                                      [&](const auto& one) { return one.kind == Kind::close && one.id == piece.id; });
+                                      [&](const auto& one) { return one.kind == PieceKind::close && one.id == piece.id; });
         open_.push_back(xml_.element("pc", {{"id", id},
                                             {"canCopy", may},
                                             {"canDelete", may},
@@ -148,10 +148,10 @@ class Writer {
                                             {"dataRefEnd", reference(end->text)}}));
         return;
       }
-      case Kind::close:
+      case PieceKind::close:
         open_.pop_back();
         return;
-      case Kind::whole:
+      case PieceKind::whole:
         xml_.empty("ph", {{"id", id},
                           {"canCopy", may},
                           {"canDelete", may},
@@ -171,7 +171,7 @@ class Writer {
 }  // namespace
 
 std::string to_xliff_2_0(const Exported& exported) {
-  return Writer().run(exported);
+  return Xliff2Writer().run(exported);
 }
 
 }  // namespace handbill
